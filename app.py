@@ -1,0 +1,45 @@
+"""Four Pillars: sign-in and navigation, nothing else."""
+
+import streamlit as st
+
+from pages.parts.frame import sidebar_author
+from pages.parts.settings import the_store
+from store import StoreUnavailable
+
+
+def _sign_in_wanted() -> bool:
+    """Whether this installation has an identity provider in its secrets."""
+    try:
+        return "auth" in st.secrets
+    except FileNotFoundError:
+        return False
+
+
+def main() -> None:
+    """Sign in where that is set up, then the screens."""
+    st.set_page_config(page_title="Four Pillars", layout="wide", initial_sidebar_state="auto")
+    if _sign_in_wanted() and not st.user.get("is_logged_in"):
+        st.title("Four Pillars")
+        st.button("Sign in", on_click=st.login, type="primary")
+        st.stop()
+    try:
+        the_store()
+    except StoreUnavailable as error:
+        st.title("Four Pillars")
+        st.error(str(error))
+        st.stop()
+    screens = {
+        "cases": st.Page("pages/caseload/cases.py", title="Cases", url_path="cases", default=True),
+        "person": st.Page("pages/case/person.py", title="Person and context", url_path="person"),
+        "assessment": st.Page("pages/case/assessment.py", title="Risk assessment", url_path="assessment"),
+        "plan": st.Page("pages/case/plan.py", title="Plan", url_path="plan"),
+        "referral": st.Page("pages/case/referral.py", title="Referral and disclosure", url_path="referral"),
+        "check": st.Page("pages/case/check.py", title="Check", url_path="check"),
+    }
+    st.session_state["screens"] = screens
+    chosen = st.navigation(list(screens.values()))
+    sidebar_author()
+    chosen.run()
+
+
+main()

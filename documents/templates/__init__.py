@@ -1,0 +1,1 @@
+"""The Word templates, and the scripts that build them."""

@@ -1,0 +1,78 @@
+"""The report in words: coverage, open findings, questions that wait, what could not be checked, departures. Nothing is checked here."""
+
+from documents import labels
+from documents.words import NOT_RECORDED, ids, text
+from risk_model.findings import Finding
+from rmp.report import Report
+from rmp.text_report import HEADINGS
+from schemas.case import Case
+from schemas.vocabularies import Pillar
+
+
+def coverage_lines(case: Case, report: Report) -> list[dict[str, str]]:
+    """The matrix of risks and pillars, as the report has it."""
+    risks = {risk.id: risk for risk in case.assessment.risks}
+    lines = []
+    for row in report.coverage.risks:
+        group = risks[row.risk].group
+        under = {pillar.value: ids(row.pillars[pillar]) for pillar in Pillar}
+        lines.append({"risk": f"{row.risk}: {group.label if group else f'group {NOT_RECORDED}'}", **under,
+                      "contingency": ids(row.contingencies)})
+    return lines
+
+
+def coverage_note(report: Report) -> str:
+    """The actions that stand outside the matrix, if any."""
+    without = report.coverage.actions_without_risk
+    return f"Actions that manage no risk: {ids(without)}." if without else ""
+
+
+def finding_blocks(report: Report) -> list[dict[str, object]]:
+    """The open findings in their three lists, the empty ones too."""
+    return [
+        {"heading": heading, "findings": [_line(f) for f in report.open(kind)]} for kind, heading in HEADINGS.items()
+    ]
+
+
+def waiting_lines(report: Report) -> list[dict[str, str]]:
+    """Questions that nobody has answered, each with the number of checks that wait for it."""
+    return [{"place": labels.place(q.place), "checks": str(len(q.rules))} for q in report.waiting]
+
+
+def not_checked_lines(report: Report) -> list[dict[str, str]]:
+    """Rules that broke."""
+    return [
+        {"rule": n.rule, "record": labels.record(n.record), "reason": n.reason, "paragraph": n.paragraph}
+        for n in report.could_not_check
+    ]
+
+
+def departed_lines(case: Case, report: Report) -> list[dict[str, str]]:
+    """Findings for which a reason is recorded, with that reason (1.2)."""
+    return [{**_line(f), "reason": _reason(f, case)} for f in report.findings if f.departed]
+
+
+def summary(report: Report) -> str:
+    """One sentence: how many findings are open. Gaps are counted, the plan is never judged."""
+    if report.could_not_check or report.open():
+        return (
+            f"Open on this day: {len(report.open())}. Departed from with a recorded reason: "
+            f"{sum(f.departed for f in report.findings)}. Could not be checked: {len(report.could_not_check)}."
+        )
+    return "No gap found by the checks that apply. Whether the plan is good is for people to judge."
+
+
+def _line(finding: Finding) -> dict[str, str]:
+    return {
+        "record": labels.record(finding.record), "message": finding.message, "fix": finding.fix,
+        "paragraph": finding.paragraph, "rule": finding.rule,
+    }
+
+
+def _reason(finding: Finding, case: Case) -> str:
+    """The reason that the report counted: complete, for this rule, for this record or the whole case."""
+    reasons = [
+        d.reason for d in case.departures
+        if d.rule == finding.rule and d.record in (finding.record, None) and d.reason and d.by and d.on
+    ]
+    return text("\n".join(dict.fromkeys(reason for reason in reasons if reason)))

@@ -1,0 +1,151 @@
+"""Check: what must be put right, what to look at again, what is for judgement; each with its paragraph and a way to it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from guidance import cite
+from pages.parts.departing import departures_recorded, record_departure
+from pages.parts.desk import Desk, purpose
+from pages.parts.frame import open_case_screen
+from pages.parts.going import go_to, land
+from pages.parts.html import counted, show
+from pages.parts.labels import label
+from pages.parts.table import Cell, Part, Row, cell, table
+from risk_model.findings import Finding
+from risk_model.kinds import Check, Purpose
+from rmp.check import all_rules
+from rmp.text_report import HEADINGS
+from schemas.describe import describe
+
+_BEFORE = {
+    Purpose.PLAN: "before this plan is complete", Purpose.REFERRAL: "before this can be referred",
+    Purpose.MEETING: "before the record of the latest meeting is complete",
+}
+
+
+def screen() -> None:
+    """The lists on the left, the chosen finding on the right."""
+    desk = open_case_screen("Check")
+    _purpose()
+    _sentence(desk)
+    _questions(desk)
+    _broken(desk)
+    lists, chosen = st.columns([3, 2])
+    with chosen:
+        _chosen(desk)
+        departures_recorded(desk)
+    with lists:
+        by_record = st.segmented_control("Order", ["By kind", "By record"], key="check_order", default="By kind", required=True)
+        if by_record == "By record":
+            _by_record(desk)
+        else:
+            _by_kind(desk)
+    land(desk)
+
+
+def _purpose() -> None:
+    names = {Purpose.PLAN: "The plan", Purpose.REFERRAL: "A referral", Purpose.MEETING: "The latest meeting"}
+    st.session_state.setdefault("purpose_chosen", purpose().value)
+
+    def chosen() -> None:
+        st.session_state["purpose"] = st.session_state["purpose_chosen"]
+
+    st.segmented_control(
+        "Check for", [p.value for p in Purpose], format_func=lambda p: names[Purpose(p)], key="purpose_chosen",
+        on_change=chosen, required=True,
+    )
+
+
+def _sentence(desk: Desk) -> None:
+    errors = len(desk.report.open(Check.ERROR))
+    if errors:
+        words = f"{counted(errors, 'thing')} must be put right {_BEFORE[desk.report.purpose]}, or a reason recorded."
+    elif desk.report.could_not_check:
+        words = "Some checks could not be made; see below."
+    else:
+        words = "Nothing must be put right by the checks that apply. Whether the plan is good is for people to judge."
+    show('<p class="fp-who" role="status">{words}</p>', words=words)
+
+
+def _questions(desk: Desk) -> None:
+    if not desk.report.waiting:
+        return
+    rows = []
+    for question in desk.report.waiting:
+        about = describe(question.place)
+        rows.append(Row([
+            Cell([Part(label(question.place, about), value=question.place, look="link")]),
+            cell(counted(len(question.rules), "check waits", "checks wait") + " for the answer"),
+        ]))
+    clicked = table("questions", "Not answered yet", [cell("Question"), cell("Why it matters")], rows, folds=True)
+    if clicked:
+        section, place = clicked.split(".", 1)
+        go_to(desk, section, place)
+
+
+def _broken(desk: Desk) -> None:
+    for entry in desk.report.could_not_check:
+        show('<p class="fp-fault">{rule}{on} could not be checked: {reason}. It does not count as passed.</p>',
+             rule=entry.rule, on=f" on {entry.record}" if entry.record else "", reason=entry.reason)
+
+
+def _by_kind(desk: Desk) -> None:
+    for kind, heading in HEADINGS.items():
+        _list(desk, f"kind-{kind}", heading, desk.report.open(kind))
+
+
+def _by_record(desk: Desk) -> None:
+    found: dict[str, list[Finding]] = {}
+    for finding in desk.report.open():
+        found.setdefault(finding.record, []).append(finding)
+    for record, findings in found.items():
+        _list(desk, f"record-{record}", record if len(record) < 4 else record.replace("_", " ").capitalize(), findings)
+
+
+def _list(desk: Desk, key: str, heading: str, findings: list[Finding]) -> None:
+    if not findings:
+        return
+    rows = [
+        Row([
+            Cell([Part(_record(f), value=_key(f), look="link", current=_key(f) == st.session_state.get("finding"))]),
+            cell(f.message), cell(f.paragraph, f.rule),
+        ]) for f in findings
+    ]
+    clicked = table(f"found-{key}", f"{heading} ({len(findings)})", [cell("Where"), cell("What"), cell("Paragraph")], rows)
+    if clicked:
+        st.session_state["finding"] = clicked
+        st.rerun()
+
+
+def _record(finding: Finding) -> str:
+    return finding.record.replace("_", " ")
+
+
+def _key(finding: Finding) -> str:
+    return "|".join((finding.rule, finding.record, finding.place, finding.message))
+
+
+def _chosen(desk: Desk) -> None:
+    found = next((f for f in desk.report.findings if _key(f) == st.session_state.get("finding")), None)
+    if found is None:
+        show("<p>Choose a finding to see the guidance behind it, and the way to it.</p>")
+        return
+    rule = next(r for r in all_rules() if r.id == found.rule)
+    with st.container(border=True, key="went-to-finding"):
+        show("<p class='fp-who'>{record}: {message}</p><p>{fix}</p>", record=_record(found), message=found.message, fix=found.fix)
+        if found.words:
+            show("<p>The words that look empty: “{words}”</p>", words=found.words)
+        if st.button("Go to the field", type="primary", key="go-to-finding"):
+            go_to(desk, found.record, found.place)
+        paragraph = cite(found.paragraph)
+        show(
+            "<p><strong>Paragraph {number}, {heading}</strong></p><p class='fp-text'>{summary}</p><p class='fp-source'>{document}; "
+            "in our words, last looked at {day:%d %B %Y}. Rule {rule}: {meaning} It applies to: {when}.</p>",
+            number=paragraph.number, heading=paragraph.heading, summary=paragraph.summary, document=paragraph.document,
+            day=paragraph.checked_on, rule=rule.id, meaning=rule.meaning, when=rule.when.words,
+        )
+        record_departure(desk, found)
+
+
+screen()

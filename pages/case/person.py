@@ -1,0 +1,115 @@
+"""Person and context: who the person is, the offence, where they are, the questions, MAPPA, agencies, people at risk."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.desk import Desk, add_with_id
+from pages.parts.fields import field, said
+from pages.parts.frame import open_case_screen
+from pages.parts.going import land
+from pages.parts.parts_of import part_chosen
+from pages.parts.questions import questions
+from pages.parts.records import removal, rows_of
+from schemas.context import Context
+from schemas.people import Person
+
+_DATES = ["setting", "earliest_release_on", "order_starts_on", "order_ends_on", "licence_ends_on"]
+
+
+def screen() -> None:
+    """One part of the page at a time, chosen above."""
+    desk = open_case_screen("Person and context")
+    parts = {
+        "Person": (_person, ("person",)), "Offence": (_offence, ("offence",)), "Where and when": (_dates, ()),
+        "Questions": (_questions, ("context",)), "MAPPA": (_mappa, ("mappa",)), "Agencies": (_agencies, ("agencies",)),
+        "People at risk": (_people, ("people_at_risk",)),
+    }
+    places = {
+        "person": "Person", "offence": "Offence", "context": "Questions", "mappa": "MAPPA", "agencies": "Agencies",
+        "people_at_risk": "People at risk", **{f"context.{key}": "Where and when" for key in _DATES},
+    }
+    chosen = part_chosen("person_part", list(parts), places)
+    parts[chosen][0](desk)
+    land(desk)
+
+
+def _person(desk: Desk) -> None:
+    left, right = st.columns(2)
+    simple = [n for n in Person.model_fields if n not in ("told_about_mappa", "views")]
+    for place, name in enumerate(simple):
+        with (left, right)[place % 2]:
+            field(desk, f"person.{name}")
+    with left:
+        field(desk, "person.told_about_mappa", "Told about MAPPA")
+    with right:
+        field(desk, "person.views", "The person's own views")
+
+
+def _offence(desk: Desk) -> None:
+    left, right = st.columns(2)
+    with left:
+        for name in ("index_offence", "disposed_on", "disposal"):
+            field(desk, f"offence.{name}")
+        field(desk, "offence.sentence", "Sentence")
+    with right:
+        for name in ("details", "previous_related", "sexual", "child_sex_offence"):
+            field(desk, f"offence.{name}", rows=4 if name in ("details", "previous_related") else 0)
+
+
+def _dates(desk: Desk) -> None:
+    left, right = st.columns(2)
+    for place, name in enumerate(_DATES):
+        with (left, right)[place % 2]:
+            field(desk, f"context.{name}")
+
+
+def _questions(desk: Desk) -> None:
+    keys = [name for name in Context.model_fields if name not in _DATES]
+    questions(desk, [f"context.{key}" for key in keys])
+
+
+def _mappa(desk: Desk) -> None:
+    left, right = st.columns(2)
+    with left:
+        for name in ("category", "level", "level_reasons", "level_decided_on", "level_method", "lead_agency", "area", "visor_owner"):
+            field(desk, f"mappa.{name}", rows=4 if name == "level_reasons" else 0)
+        field(desk, "mappa.practitioner", "Practitioner")
+    with right:
+        field(desk, "mappa.category_basis", "What the category rests on")
+        if desk.case.mappa.level == 1:
+            said(desk, "mappa.level_1_answers")
+            field(desk, "mappa.level_1_answers", "Level 1: three conditions (7.4)")
+        if desk.case.mappa.category in (None, 3):
+            said(desk, "mappa.category_3_consideration")
+            field(desk, "mappa.category_3_consideration", "Category 3 considered (6.16)")
+
+
+def _agencies(desk: Desk) -> None:
+    for place in ("agency", "contributed_on", "contribution"):
+        said(desk, f"agencies.{place}")
+    rows_of(desk, "agencies")
+
+
+def _people(desk: Desk) -> None:
+    for person in desk.value("people_at_risk") or []:
+        path = f"people_at_risk.{person['id']}"
+        with st.container(border=True):
+            st.markdown(f"**{person['id']}**")
+            said(desk, f"{path}.actions")
+            said(desk, f"{path}.contingencies")
+            cells = st.columns(3)
+            for place, name in enumerate((
+                "name", "kind", "group", "reason_not_named", "description", "in_victim_contact_scheme", "marac", "adult_at_risk",
+            )):
+                with cells[place % 3]:
+                    field(desk, f"{path}.{name}")
+            with cells[2]:
+                field(desk, f"{path}.contact", "Who keeps contact with them?")
+            removal(desk, path, person, "person")
+    st.button(
+        "Add a person or group at risk", icon=":material/add:", key="add-person", on_click=add_with_id, args=("people_at_risk", "V")
+    )
+
+
+screen()

@@ -1,0 +1,53 @@
+"""What the app is told from outside: the database, the clock, the marking, who is typing."""
+
+import getpass
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import streamlit as st
+
+from store import Store, load_demo, open_store
+
+CASELOAD = Path(__file__).parents[2] / "caseload"
+"""The fictional caseload that an empty database starts with."""
+
+
+def now() -> datetime:
+    """The moment in UTC. `FOUR_PILLARS_TODAY` (YYYY-MM-DD) fixes the day, for training and for tests."""
+    moment = datetime.now(UTC)
+    fixed = os.environ.get("FOUR_PILLARS_TODAY")
+    return datetime.combine(date.fromisoformat(fixed), moment.timetz()) if fixed else moment
+
+
+def today() -> date:
+    """The day of the check on every screen."""
+    return now().date() if os.environ.get("FOUR_PILLARS_TODAY") else date.today()
+
+
+def marking() -> str:
+    """The protective marking on every screen and document: a local setting (catalogue section 9, X21)."""
+    return os.environ.get("FOUR_PILLARS_MARKING", "OFFICIAL-SENSITIVE")
+
+
+@st.cache_resource(show_spinner="Opening the database")
+def the_store() -> Store:
+    """The one store of this process; an empty one is given the fictional caseload. Raises `StoreUnavailable`."""
+    store = open_store(os.environ.get("DATABASE_URL"), clock=now, today=today)
+    if os.environ.get("FOUR_PILLARS_CASELOAD", "fictional") == "fictional":
+        load_demo(store, CASELOAD)
+    return store
+
+
+def author() -> str:
+    """Who is typing: the signed-in user, else the name given in the side panel, else this computer's user."""
+    if st.user.get("is_logged_in"):
+        return str(st.user.get("name") or st.user.get("email") or "unknown")
+    return str(st.session_state.get("author") or _computer_user())
+
+
+def _computer_user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"

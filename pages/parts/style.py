@@ -1,0 +1,31 @@
+"""The little style that the theme cannot say: case header, what is still needed, definitions, pillar marks."""
+
+import streamlit as st
+
+_STYLE = """<style>
+.block-container { padding-top: 2.5rem; max-width: 92rem; }
+.fp-head { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; align-items: baseline;
+  border-bottom: 2px solid #1f5f6b; padding-bottom: .5rem; margin-bottom: .5rem; }
+.fp-head p { margin: 0; } .fp-who { font-size: 1.125rem; font-weight: 600; }
+.fp-state { font-size: .875rem; color: #3c4b55; }
+.fp-mark { font-size: .875rem; font-weight: 600; letter-spacing: .04em; margin-right: 1rem; }
+.fp-fictional { display: inline-block; border: 2px solid #1c2730; padding: 0 .375rem; font-size: .8125rem; font-weight: 700;
+  letter-spacing: .06em; margin-left: .5rem; }
+.fp-said { margin: -.5rem 0 .5rem; font-size: .9375rem; color: #3c4b55; border-left: 3px solid #7b8a93; padding-left: .5rem; max-width: 70ch; }
+.fp-fault { margin: -.5rem 0 .5rem; font-size: .9375rem; color: #8a1f11; border-left: 3px solid #8a1f11; padding-left: .5rem; max-width: 70ch; }
+.fp-para { font-size: .8125rem; color: #4a5a64; white-space: nowrap; border-bottom: 1px dotted #4a5a64; }
+.fp-text { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 70ch; margin: 0 0 .5rem; }
+.fp-def dt { font-weight: 600; } .fp-def dd { margin: 0 0 .625rem; font-size: .9375rem; }
+.fp-def { border-left: 3px solid #1f5f6b; padding-left: .875rem; margin: 0; }
+.fp-source { font-size: .8125rem; color: #4a5a64; }
+.fp-words li { font-size: .9375rem; margin-bottom: .25rem; } .fp-words { padding-left: 1.1rem; margin: 0; }
+.fp-line { margin: 0; overflow-wrap: anywhere; } .fp-line small { color: #4a5a64; font-size: .875rem; }
+.fp-pillar { font-weight: 600; font-size: 1.0625rem; margin: 0; }
+[class*="st-key-went-to"] { outline: 3px solid #1f5f6b; outline-offset: 6px; border-radius: 4px; }
+@media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
+</style>"""
+
+
+def style() -> None:
+    """Put the style on the page."""
+    st.html(_STYLE)

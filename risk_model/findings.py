@@ -1,0 +1,83 @@
+"""What a rule says: a gap that it sees, and the finding that the report makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from risk_model.kinds import Check
+
+
+class Slot(StrEnum):
+    """The part of an action or contingency whose words look empty."""
+
+    ACT = "act"
+    HOW = "how"
+    WHEN = "when"
+    EVIDENCE = "evidence"
+    AUTHORITY = "authority"
+    BALANCE = "balance"
+    VICTIM = "victim"
+    CONTINGENCY = "contingency"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a rule sees missing.
+
+    `record` is the id or section at fault (`A3`, `plan`); `place` the key in it, dotted where it lies deeper
+    (`owner.agency`); `message` says what is wrong and `fix` how to put it right, one sentence each, without the
+    paragraph. `check` weakens the rule's own kind for this gap. A wording gap names its `slot` and `words`.
+    """
+
+    record: str
+    place: str
+    message: str
+    fix: str
+    check: Check | None = None
+    slot: Slot | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A gap with the rule and paragraph behind it. `departed` is true where a reason has been recorded (1.2)."""
+
+    rule: str
+    check: Check
+    paragraph: str
+    record: str
+    field: str
+    message: str
+    fix: str
+    departed: bool
+    place: str
+    slot: Slot | None = None
+    words: str | None = None
+
+    @property
+    def is_open_error(self) -> bool:
+        """Whether this must still be put right, or a departure recorded."""
+        return self.check is Check.ERROR and not self.departed
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as the command line prints it; `slot` and `words` only on a wording finding."""
+        entry = asdict(self)
+        if self.slot is None:
+            del entry["slot"], entry["words"]
+        return entry
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A rule that broke on this case: shown, and never counted as passed."""
+
+    rule: str
+    paragraph: str
+    record: str | None
+    reason: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The entry as the command line prints it."""
+        return asdict(self)

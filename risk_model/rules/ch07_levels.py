@@ -1,0 +1,133 @@
+"""Chapter 7: what each level of management rests on (7.4 to 7.7, 7.19). No check here reads a level of risk."""
+
+from collections.abc import Iterator
+
+from guidance import cite
+from risk_model.conditions import EVERY_CASE, at_level
+from risk_model.findings import Gap
+from risk_model.inspection import Inspection
+from risk_model.kinds import EVERY_PURPOSE, Check
+from risk_model.registry import rule
+from schemas.mappa import AgencyInvolved
+
+LEVEL_1_QUESTIONS = {
+    "plan_is_robust": "the lead agency is confident that the plan is robust",
+    "no_formal_oversight_needed": "formal multi-agency oversight is not needed",
+    "no_barrier_to_actions": "nothing stands in the way of the agreed multi-agency actions",
+}
+
+
+@rule(
+    "LVL-7.4a", Check.ERROR, cites=(cite("7.4"),), title="Level 1 rests on all three of its conditions",
+    when=at_level(1), purposes=EVERY_PURPOSE,
+    meaning="Level 1 is only for a case where the lead agency is confident that the plan is robust, formal oversight "
+    "is not needed, and nothing stands in the way of the agreed actions. Give the reasons; a condition that is not "
+    "met rules Level 1 out.",
+)
+def level_1_conditions(look: Inspection) -> Iterator[Gap]:
+    """Level 1 without reasons, or with one of its three conditions answered no."""
+    answers = look.mappa.level_1_answers
+    given = {key: getattr(answers, key) for key in LEVEL_1_QUESTIONS}
+    for key, words in LEVEL_1_QUESTIONS.items():
+        if given[key] is False:
+            yield Gap(
+                "mappa", f"level_1_answers.{key}", f"The case is at Level 1, but it is answered no that {words}.",
+                "Look again at the level, or put right what stands against Level 1 and answer again.",
+            )
+    if look.mappa.level_reasons is None and not (answers.reasons and all(v is not None for v in given.values())):
+        yield Gap(
+            "mappa", "level_reasons", "The case is at Level 1 without reasons.",
+            "Say why the plan is robust, formal oversight is not needed and nothing stands in the way of the actions.",
+        )
+    elif any(v is not None for v in given.values()):
+        # With reasons in words the three answers are a help; once begun they should be finished.
+        for key, words in LEVEL_1_QUESTIONS.items():
+            if given[key] is None:
+                yield Gap(
+                    "mappa", f"level_1_answers.{key}", f"For Level 1 it is not answered whether {words}.",
+                    "Answer yes or no.", check=Check.WARNING,
+                )
+
+
+@rule(
+    "LVL-7.5a", Check.ERROR, cites=(cite("7.5"), cite("27.19")),
+    title="Level 2 rests on added value and one of its criteria", when=at_level(2), purposes=EVERY_PURPOSE,
+    meaning="Level 2 is for a case where formal multi-agency meetings would add value to the lead agency's "
+    "management and at least one of the four Level 2 criteria applies. People judge both; this check asks that the "
+    "judgement is recorded.",
+)
+def level_2_criteria(look: Inspection) -> Iterator[Gap]:
+    """Level 2 without a criterion, or without a word on what it adds."""
+    if not look.referral.level_2_criteria:
+        yield Gap(
+            "referral", "level_2_criteria", "The case is at Level 2 without a Level 2 criterion.",
+            "Mark which of the four Level 2 criteria apply.",
+        )
+    if look.referral.added_value is None and look.mappa.level_reasons is None:
+        yield Gap(
+            "mappa", "level_reasons", "The case is at Level 2, and nothing says what formal meetings would add.",
+            "Say what formal meetings add to the lead agency's own management of the case.",
+        )
+
+
+@rule(
+    "LVL-7.6a", Check.ERROR, cites=(cite("7.6"),), title="Level 3 rests on one of its criteria", when=at_level(3),
+    purposes=EVERY_PURPOSE,
+    meaning="Level 3 is for a case that meets at least one of its four criteria: senior resources at short notice, "
+    "public confidence, national security, or serious organised crime. Mark which apply, and say why this level.",
+)
+def level_3_criteria(look: Inspection) -> Iterator[Gap]:
+    """Level 3 without a criterion or without reasons."""
+    if not look.referral.level_3_criteria:
+        yield Gap(
+            "referral", "level_3_criteria", "The case is at Level 3 without a Level 3 criterion.",
+            "Mark which of the four Level 3 criteria apply.",
+        )
+    if look.mappa.level_reasons is None:
+        yield Gap("mappa", "level_reasons", "The case is at Level 3 without reasons.", "Say why it needs Level 3.")
+
+
+@rule(
+    "LVL-7.7a", Check.ERROR, cites=(cite("7.7"), cite("7.9")),
+    title="The level rests on dated information from every agency involved", when=EVERY_CASE, purposes=EVERY_PURPOSE,
+    meaning="The decision whether to refer must rest on up-to-date information that the lead agency gathered from "
+    "all agencies working with the person. List each agency with the day its information came, or say why there is "
+    "none.",
+)
+def information_is_dated(look: Inspection) -> Iterator[Gap]:
+    """No agency listed, or one whose information has no date."""
+    if not look.case.agencies:
+        yield Gap(
+            "agencies", "agency", "No agency is listed as working with the person.",
+            "List every agency that works with the person, with the day its information came.",
+        )
+    for place, entry in enumerate(look.case.agencies, 1):
+        name = _name_of(entry, place)
+        if entry.contributed_on is None and entry.reason_none is None:
+            yield Gap(
+                "agencies", "contributed_on", f"{name} has no day on which its information came.",
+                "Give the day the information was received, or say why there is none.",
+            )
+        elif entry.contributed_on is not None and entry.contributed_on > look.on:
+            yield Gap(
+                "agencies", "contributed_on",
+                f"The information of {name} is dated {entry.contributed_on}, after the day of this check.",
+                "Give the day the information was received; leave it empty until it has come.", check=Check.WARNING,
+            )
+
+
+@rule(
+    "LVL-7.19a", Check.ERROR, cites=(cite("7.19"), cite("13a.38")),
+    title="The level of management is never derived from the level of risk", when=EVERY_CASE, purposes=EVERY_PURPOSE,
+    meaning="A level of risk does not translate into a MAPPA level: not every high-risk case needs Level 2 or 3. Met "
+    "by design: the two are recorded apart, people choose both, and no check turns one into the other.",
+)
+def levels_are_kept_apart(look: Inspection) -> Iterator[Gap]:
+    """Nothing: the case file keeps the two levels apart, and no rule maps one to the other."""
+    yield from ()
+
+
+def _name_of(entry: AgencyInvolved, place: int) -> str:
+    """The agency in words; agencies have no ids, so an unnamed one is told by its place in the list."""
+    name = entry.agency_name or (entry.agency.label if entry.agency else f"Agency {place} in the list")
+    return " ".join(name.split())[:60]

@@ -1,0 +1,1 @@
+"""Chapter 11, risk assessment: one module a topic."""

@@ -1,0 +1,22 @@
+"""What several rules of chapter 11 ask of a case, and how they write a day."""
+
+from datetime import date
+
+from risk_model.inspection import Inspection
+from schemas.assessment import Risk
+from schemas.vocabularies import RiskKind
+
+
+def assessment_is_there(look: Inspection) -> bool:
+    """Whether an assessment has been begun: it has a day or a risk. Without one, only RA-11.1a asks for it."""
+    return look.assessment.assessed_on is not None or bool(look.assessment.risks)
+
+
+def is_serious_harm(risk: Risk) -> bool:
+    """Whether an entry is a risk of serious harm; one whose kind has not been said is taken as such."""
+    return risk.kind in (RiskKind.SERIOUS_HARM, None)
+
+
+def in_words(day: date) -> str:
+    """A day as it stands in a sentence: 2 November 2026."""
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,114 @@
+"""The check: every rule that applies, on one case, on one day."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+import risk_model.rules
+import rmp.rules
+from guidance import Edition, edition
+from risk_model.findings import Finding, Gap, NotChecked
+from risk_model.inspection import Inspection
+from risk_model.kinds import Check, Purpose
+from risk_model.registry import Rule, declared_rules
+from rmp.clocks import clocks
+from rmp.coverage import coverage
+from rmp.report import OpenQuestion, Report
+from schemas.case import Case
+
+DEFAULT_EDITION = "national"
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of chapter and paragraph."""
+    for room in (risk_model.rules, rmp.rules):
+        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            importlib.import_module(module.name)
+    return declared_rules()
+
+
+def check(
+    case: Case, *, on: date, purpose: Purpose = Purpose.PLAN, limits: Edition | None = None, rules: Iterable[Rule] | None = None
+) -> Report:
+    """Check a case on a day. `limits` is the edition whose limits apply, the national one when left out."""
+    look = Inspection(case, on, purpose, limits or edition(DEFAULT_EDITION))
+    findings: list[Finding] = []
+    broken: list[NotChecked] = []
+    waiting: dict[str, list[str]] = {}
+    for entry in all_rules() if rules is None else rules:
+        if purpose in entry.purposes:
+            _apply(entry, look, findings, broken, waiting)
+    return Report(
+        case=case.reference, checked_on=on, edition=look.edition.name, purpose=purpose,
+        findings=tuple(sorted(findings, key=_order_of(case))), could_not_check=tuple(broken),
+        waiting=tuple(OpenQuestion(place, tuple(ids)) for place, ids in waiting.items()),
+        coverage=coverage(look), clocks=clocks(look),
+    )
+
+
+def _apply(
+    entry: Rule, look: Inspection, findings: list[Finding], broken: list[NotChecked], waiting: dict[str, list[str]]
+) -> None:
+    record: str | None = None
+    try:
+        applies = entry.when.test(look)
+        if applies is None:
+            for place in _unanswered(entry, look):
+                waiting.setdefault(place, []).append(entry.id)
+        if applies:
+            for record, find in entry.steps(look):
+                findings += [_finding(entry, gap, look) for gap in find()]
+    except Exception as error:
+        broken.append(NotChecked(entry.id, entry.paragraph.number, record, f"the rule broke ({type(error).__name__})"))
+
+
+def _unanswered(entry: Rule, look: Inspection) -> Iterator[str]:
+    """The places that a condition waits for and that are empty, each once."""
+    for place in dict.fromkeys(entry.when.asks):
+        part, key = place.split(".")
+        if getattr(getattr(look.case, part), key) is None:
+            yield place
+
+
+def _finding(entry: Rule, gap: Gap, look: Inspection) -> Finding:
+    return Finding(
+        rule=entry.id, check=gap.check or entry.check, paragraph=entry.paragraph.number, record=gap.record,
+        field=gap.place.split(".")[0], message=gap.message, fix=gap.fix, departed=_departed(entry.id, gap.record, look),
+        place=gap.place, slot=gap.slot, words=gap.words,
+    )
+
+
+def _departed(rule_id: str, record: str, look: Inspection) -> bool:
+    """A departure counts once it names reason, person and day (1.2). One that names no record is about the whole case."""
+    return any(
+        d.rule == rule_id and d.record in (record, None) and d.reason and d.by and d.on
+        for d in look.case.departures
+    )
+
+
+def _order_of(case: Case) -> _Order:
+    return _Order(case)
+
+
+class _Order:
+    """Sorts findings: errors first, then by record in the order of the case, then by rule."""
+
+    _kinds = {kind: place for place, kind in enumerate(Check)}
+
+    def __init__(self, case: Case) -> None:
+        from schemas.links import records_by_list
+
+        sections = ["case", "person", "offence", "context", "mappa", "agencies", "people_at_risk", "assessment"]
+        lists = records_by_list(case)
+        order = [*sections, *(i for path, ids in lists.items() if not path.startswith(("plan", "dis", "meet")) for i in ids)]
+        order += ["plan", *(i for path, ids in lists.items() if path.startswith("plan") for i in ids)]
+        order += ["disclosures", *lists["disclosures"], "referral", "meetings", *lists["meetings"], "departures"]
+        self._places = {record: place for place, record in enumerate(order)}
+
+    def __call__(self, finding: Finding) -> tuple[int, int, str]:
+        return self._kinds[finding.check], self._places.get(finding.record, len(self._places)), finding.rule

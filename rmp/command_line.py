@@ -1,0 +1,99 @@
+"""python -m rmp check | rules | schema. Exit status: 0 no open error, 1 at least one, 2 the file is no case."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from guidance import UnknownEdition, edition, edition_names
+from risk_model.kinds import Purpose
+from risk_model.registry import Rule
+from rmp.check import DEFAULT_EDITION, all_rules, check
+from rmp.text_report import as_text
+from schemas.faults import Fault, NotACase
+from schemas.publishing import json_schema
+from schemas.reading import SIZE_LIMIT, read_case
+
+OPEN_ERROR, NOT_A_CASE = 1, 2
+
+
+def main(arguments: Sequence[str], today: date | None = None) -> int:
+    """Run a command and return its exit status. `today` is the day for a check without `--on`."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    options = _parser().parse_args(arguments)
+    if options.command == "rules":
+        return _rules(options.format)
+    if options.command == "schema":
+        print(json_schema(), end="")
+        return 0
+    return _check(options, today or date.today())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m rmp", description="Check a case file against the MAPPA guidance.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    command = commands.add_parser("check", help="what is missing in a case, with the paragraph behind it")
+    command.add_argument("case", metavar="CASE.json", help="a case file")
+    command.add_argument("--on", metavar="YYYY-MM-DD", help="the day of the check (default: today)")
+    command.add_argument("--for", dest="purpose", choices=[p.value for p in Purpose], default=Purpose.PLAN.value)
+    command.add_argument("--edition", metavar="NAME", default=DEFAULT_EDITION, help=", ".join(edition_names()))
+    command.add_argument("--format", choices=["text", "json"], default="text")
+    command = commands.add_parser("rules", help="every rule")
+    command.add_argument("--format", choices=["text", "json"], default="text")
+    commands.add_parser("schema", help="the JSON Schema of the case file")
+    return parser
+
+
+def _check(options: argparse.Namespace, today: date) -> int:
+    try:
+        on = date.fromisoformat(options.on) if options.on else today
+    except ValueError:
+        return _refuse([Fault("--on", f"{options.on!r} is not a day", "a real day as YYYY-MM-DD")])
+    try:
+        limits = edition(options.edition)
+    except UnknownEdition as error:
+        return _refuse([Fault("--edition", str(error), "one of " + ", ".join(edition_names()))])
+    try:
+        case, _ = read_case(_content(options.case))
+    except NotACase as error:
+        return _refuse(error.faults)
+    report = check(case, on=on, purpose=Purpose(options.purpose), limits=limits)
+    print(json.dumps(report.as_json(), indent=2, ensure_ascii=False) if options.format == "json" else as_text(report))
+    return OPEN_ERROR if report.has_open_error else 0
+
+
+def _content(name: str) -> bytes:
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(SIZE_LIMIT + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror.lower() if isinstance(error, OSError) and error.strerror else "no such file"
+        raise NotACase([Fault("", f"{name!r} cannot be read ({reason})", "the path of a case file")]) from None
+
+
+def _refuse(faults: Sequence[Fault]) -> int:
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return NOT_A_CASE
+
+
+def _rules(form: str) -> int:
+    if form == "json":
+        print(json.dumps({"rules": [_rule_entry(r) for r in all_rules()]}, indent=2, ensure_ascii=False))
+    else:
+        for entry in all_rules():
+            print(f"{entry.id:14}{entry.check.value:9}{entry.paragraph.number:18}{entry.title} [{entry.when.words}]")
+    return 0
+
+
+def _rule_entry(entry: Rule) -> dict[str, object]:
+    return {
+        "id": entry.id, "check": entry.check.value, "paragraph": entry.paragraph.number, "title": entry.title,
+        "applies_when": entry.when.words, "purposes": sorted(p.value for p in entry.purposes), "meaning": entry.meaning,
+        "also": [p.number for p in entry.cites[1:]],
+    }

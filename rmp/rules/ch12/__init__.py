@@ -1,0 +1,1 @@
+"""Chapter 12, the risk management plan, one module a topic."""

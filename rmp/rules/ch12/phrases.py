@@ -1,0 +1,51 @@
+"""Words that the rules of chapter 12 share: the note for Level 1, days, lists, and reasons that are really there."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from risk_model.findings import Gap
+from risk_model.inspection import Inspection
+from risk_model.kinds import Purpose
+
+P = ParamSpec("P")
+K = TypeVar("K")
+Finder = Callable[Concatenate[Inspection, P], Iterable[Gap]]
+
+LEVEL_NOTE = " (12.9 is written for Level 2 and 3; at Level 1 your agency's own standard applies: 12.5.)"
+
+
+def with_level_note(find: Finder[P]) -> Finder[P]:
+    """A finder of 12.9 that says, at Level 1 and for a referral, for whom the paragraph is written."""
+
+    @wraps(find)
+    def noted(look: Inspection, *args: P.args, **kwargs: P.kwargs) -> Iterator[Gap]:
+        note = LEVEL_NOTE if look.mappa.level == 1 or look.purpose is Purpose.REFERRAL else ""
+        for gap in find(look, *args, **kwargs):
+            yield replace(gap, message=gap.message + note)
+
+    return noted
+
+
+def reason_in(reasons: Mapping[K, str], key: K) -> bool:
+    """Whether a reason is given under a key; blank text is none."""
+    return bool(reasons.get(key, "").strip())
+
+
+def in_words(day: date) -> str:
+    """A day as people write it: 2 March 2027."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def days_late(due: date, on: date) -> str:
+    """How late something is, in words: 1 day, 12 days."""
+    count = (on - due).days
+    return "1 day" if count == 1 else f"{count} days"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a sentence: R1, R2 and V1."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

@@ -1,0 +1,34 @@
+"""The report as plain text, for a terminal."""
+
+from risk_model.kinds import Check
+from rmp.report import Report
+
+HEADINGS = {
+    Check.ERROR: "Must be put right",
+    Check.WARNING: "Look at again",
+    Check.PROMPT: "For your judgement",
+}
+"""The three lists of the check, in the order in which they are read."""
+
+
+def as_text(report: Report) -> str:
+    """The report, a line a finding."""
+    lines = [f"{report.case}, checked on {report.checked_on.isoformat()} for the {report.purpose} ({report.edition} limits)"]
+    for kind, heading in HEADINGS.items():
+        found = report.open(kind)
+        if found:
+            lines += ["", f"{heading} ({len(found)})"]
+            lines += [f"  {f.record}: {f.message} {f.fix} ({f.paragraph}, {f.rule})" for f in found]
+    if report.waiting:
+        lines += ["", "Not answered yet"]
+        lines += [f"  {q.place}: {len(q.rules)} check{'s' * (len(q.rules) != 1)} wait for the answer" for q in report.waiting]
+    departed = [f for f in report.findings if f.departed]
+    if departed:
+        lines += ["", "A reason is recorded (1.2)"]
+        lines += [f"  {f.record}: {f.message} ({f.paragraph}, {f.rule})" for f in departed]
+    if report.could_not_check:
+        lines += ["", "Could not be checked"]
+        lines += [f"  {n.rule}{f' on {n.record}' if n.record else ''}: {n.reason}" for n in report.could_not_check]
+    if len(lines) == 1:
+        lines.append("No gap found by the checks that apply. Whether the plan is good is for people to judge.")
+    return "\n".join(lines)

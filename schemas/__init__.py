@@ -1,0 +1,1 @@
+"""The case file: models, vocabularies, faults, and the published JSON Schema."""

@@ -1,0 +1,96 @@
+"""Links between the records of a case: ids used once, and every link leading to a record that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from schemas.case import Case
+    from schemas.plan import Action, Contingency
+
+Place = tuple[str, str, str]
+"""Path, what is wrong, what was expected: the three parts of a fault's line."""
+
+
+def faulty_links(case: Case) -> list[Place]:
+    """Ids that stand twice and links that lead nowhere, each naming both ends."""
+    return [*_repeated_ids(case), *_links_to_nowhere(case)]
+
+
+def records_by_list(case: Case) -> dict[str, list[str]]:
+    """The ids of the case, under the path of the list that holds them, in the file's order."""
+    assessment, plan = case.assessment, case.plan
+    return {
+        "people_at_risk": [p.id for p in case.people_at_risk],
+        "assessment.risks": [r.id for r in assessment.risks],
+        "assessment.factors": [f.id for f in assessment.factors],
+        "assessment.protective_factors": [p.id for p in assessment.protective_factors],
+        "plan.actions": [a.id for a in plan.actions],
+        "plan.contingencies": [c.id for c in plan.contingencies],
+        "plan.licence_conditions": [c.id for c in plan.licence_conditions],
+        "plan.orders": [o.id for o in plan.orders],
+        "disclosures": [d.id for d in case.disclosures],
+        "meetings": [m.id for m in case.meetings],
+    }
+
+
+def _repeated_ids(case: Case) -> Iterator[Place]:
+    seen: dict[str, str] = {}
+    for path, ids in records_by_list(case).items():
+        for index, record_id in enumerate(ids):
+            here = f"{path}[{index}].id"
+            if record_id in seen:
+                yield here, f"the id {record_id} is already used at {seen[record_id]}", "an id of its own for each record"
+            else:
+                seen[record_id] = here
+
+
+def _links_to_nowhere(case: Case) -> Iterator[Place]:
+    known = {path: set(ids) for path, ids in records_by_list(case).items()}
+    for path, owner, target, named in _links(case):
+        if target not in known[named]:
+            there = ", ".join(sorted(known[named])) or "none yet"
+            yield path, f"{owner} names {target}, which is not in {named}", f"one of the ids in {named} ({there})"
+
+
+def _links(case: Case) -> Iterator[tuple[str, str, str, str]]:
+    for i, risk in enumerate(case.assessment.risks):
+        yield from _each(f"assessment.risks[{i}].people", risk.id, risk.people, "people_at_risk")
+        yield from _each(f"assessment.risks[{i}].factors", risk.id, risk.factors, "assessment.factors")
+    for i, action in enumerate(case.plan.actions):
+        yield from _shared(f"plan.actions[{i}]", action)
+        yield from _each(
+            f"plan.actions[{i}].protective_factors", action.id, action.protective_factors, "assessment.protective_factors"
+        )
+    for i, contingency in enumerate(case.plan.contingencies):
+        yield from _shared(f"plan.contingencies[{i}]", contingency)
+    for i, condition in enumerate(case.plan.licence_conditions):
+        yield from _each(f"plan.licence_conditions[{i}].risks", condition.id, condition.risks, "assessment.risks")
+    yield from _meeting_links(case)
+
+
+def _shared(path: str, record: Action | Contingency) -> Iterator[tuple[str, str, str, str]]:
+    yield from _each(f"{path}.risks", record.id, record.risks, "assessment.risks")
+    yield from _each(f"{path}.factors", record.id, record.factors, "assessment.factors")
+    yield from _each(f"{path}.people", record.id, record.people, "people_at_risk")
+
+
+def _meeting_links(case: Case) -> Iterator[tuple[str, str, str, str]]:
+    for i, disclosure in enumerate(case.disclosures):
+        if disclosure.meeting:
+            yield f"disclosures[{i}].meeting", disclosure.id, disclosure.meeting, "meetings"
+    withheld, differently = case.plan.disclosure_to_offender_withheld, case.plan.recorded_differently
+    if withheld.meeting:
+        yield "plan.disclosure_to_offender_withheld.meeting", "plan", withheld.meeting, "meetings"
+    if differently.meeting:
+        yield "plan.recorded_differently.meeting", "plan", differently.meeting, "meetings"
+    for i, meeting in enumerate(case.meetings):
+        for j, outcome in enumerate(meeting.action_outcomes):
+            if outcome.action:
+                yield f"meetings[{i}].action_outcomes[{j}].action", meeting.id, outcome.action, "plan.actions"
+
+
+def _each(path: str, owner: str, targets: list[str], named: str) -> Iterator[tuple[str, str, str, str]]:
+    for index, target in enumerate(targets):
+        yield f"{path}[{index}]", owner, target, named

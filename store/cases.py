@@ -1,0 +1,142 @@
+"""The store: cases with every version they ever had. A save has a number; a late one is refused and kept, never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Self
+
+from sqlalchemy import Engine, select, update
+from sqlalchemy.exc import IntegrityError
+
+from schemas.reading import Document
+from store import reading, writing
+from store.caseload import CaseloadPage, CaseloadQuery, count_of, page_of, row_of
+from store.drafts import Draft, draft_of, note_of
+from store.engine import reading as reads
+from store.engine import writing as writes
+from store.errors import NoSuchCase, ReferenceTaken, StaleSave
+from store.records import RefusedSave, Saved, Version, VersionLine
+from store.tables import STANDING, cases
+
+
+class Store:
+    """The cases of one database. Every method may raise `StoreUnavailable`. Safe to share between threads."""
+
+    def __init__(self, engine: Engine, *, clock: Callable[[], datetime], today: Callable[[], date] | None = None) -> None:
+        self.engine = engine
+        self._clock = clock
+        self._today = today
+
+    def create(self, document: Document, author: str, reason: str | None = None) -> Saved:
+        """A new case, version 1. Raises `NotACase`, `ReferenceTaken`, `UnusableNote`."""
+        draft = draft_of(document, author, reason)
+        summary = draft.summary(self.today())
+        try:
+            with writes(self.engine) as connection:
+                return writing.create(connection, draft, summary, self.now())
+        except IntegrityError as error:
+            raise self._taken(draft, error) from None
+
+    def save(
+        self, case_id: str, document: Document, *, based_on: int, author: str, reason: str | None = None
+    ) -> Saved:
+        """The next version of a case; the current one when the document is the very same.
+
+        Raises `StaleSave` when somebody saved in between (both are kept), `NotACase`, `ReferenceTaken` and
+        `UnusableNote` (nothing is changed), `NoSuchCase` (for a removed case, what was typed is kept all the same).
+        """
+        if not 1 <= based_on <= reading.HIGHEST:
+            raise ValueError("versions count from 1")
+        draft = draft_of(document, author, reason)
+        with reads(self.engine) as connection:
+            if same := writing.current_if_same(connection, case_id, draft):
+                return same
+        summary = draft.summary(self.today())
+        try:
+            with writes(self.engine) as connection:
+                if same := writing.current_if_same(connection, case_id, draft):
+                    return same
+                at = self.now()
+                if saved := writing.advance(connection, case_id, based_on, draft, summary, at):
+                    return saved
+                if same := writing.current_if_same(connection, case_id, draft):
+                    return same
+                state = reading.state_of(connection, case_id)
+                mine = writing.keep_refused(connection, case_id, based_on, state.version, draft, at)
+                theirs = reading.version_of(connection, case_id, state.version)
+        except IntegrityError as error:
+            raise self._taken(draft, error) from None
+        raise NoSuchCase(case_id) if state.removed else StaleSave(mine, theirs)
+
+    def read(self, case_id: str, number: int | None = None) -> Version:
+        """A version of a case, the current one when no number is given. Raises `NoSuchCase`."""
+        with reads(self.engine) as connection:
+            current = reading.state_of(connection, case_id).version
+            return reading.version_of(connection, case_id, current if number is None else number)
+
+    def latest_number(self, case_id: str) -> int:
+        """The number of the current version, without reading the document. Raises `NoSuchCase`."""
+        with reads(self.engine) as connection:
+            return int(reading.state_of(connection, case_id).version)
+
+    def history(self, case_id: str) -> list[VersionLine]:
+        """Who saved what when, the first version first, without documents. Raises `NoSuchCase`."""
+        with reads(self.engine) as connection:
+            reading.state_of(connection, case_id)
+            return reading.history_of(connection, case_id)
+
+    def refused(self, case_id: str) -> list[RefusedSave]:
+        """The saves that came too late, the first one first. Raises `NoSuchCase`."""
+        with reads(self.engine) as connection:
+            reading.state_of(connection, case_id)
+            return reading.refused_of(connection, case_id)
+
+    def find(self, reference: str) -> str | None:
+        """The id of the case with a reference, whatever its case and blanks; `None` when there is none."""
+        if "\0" in reference:
+            return None
+        with reads(self.engine) as connection:
+            return reading.standing_with(connection, reference)
+
+    def caseload(self, query: CaseloadQuery | None = None) -> CaseloadPage:
+        """One page of the caseload, from the table of cases alone."""
+        asked = query or CaseloadQuery()
+        with reads(self.engine) as connection:
+            total = connection.scalar(count_of(asked)) or 0
+            return CaseloadPage(tuple(row_of(row) for row in connection.execute(page_of(asked))), total)
+
+    def areas(self) -> list[str]:
+        """The areas in the caseload, for a filter to offer."""
+        chosen = select(cases.c.area, cases.c.area_order).where(STANDING, cases.c.area.is_not(None)).distinct()
+        with reads(self.engine) as connection:
+            return [row.area for row in connection.execute(chosen.order_by(cases.c.area_order, cases.c.area))]
+
+    def remove(self, case_id: str, *, author: str, reason: str) -> None:
+        """Take a case out of the caseload; its versions stay, its reference is free. Raises `NoSuchCase`, `UnusableNote`."""
+        values = {"removed_at": self.now(), "removed_by": note_of("author", author), "removed_reason": note_of("reason", reason)}
+        with writes(self.engine) as connection:
+            reading.state_of(connection, case_id)
+            connection.execute(update(cases).where(cases.c.id == case_id, STANDING).values(**values))
+
+    def now(self) -> datetime:
+        """The moment, in UTC, by the clock given."""
+        return self._clock().astimezone(UTC)
+
+    def today(self) -> date:
+        """The day that checks are made for: the one given, else the clock's day where the machine stands."""
+        return self._today() if self._today else self._clock().astimezone().date()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _taken(self, draft: Draft, error: IntegrityError) -> Exception:
+        other = self.find(draft.case.reference)
+        return ReferenceTaken(draft.case.reference, other) if other else error

@@ -1,0 +1,44 @@
+"""What can go wrong with saving, each said in a sentence that a person can act on."""
+
+from __future__ import annotations
+
+from store.records import Version
+
+
+class StoreUnavailable(RuntimeError):
+    """The database can't be reached, read or written. The message says what, where and how to mend it."""
+
+
+class NoSuchCase(LookupError):
+    """No case with this id, or no such version of it."""
+
+    def __init__(self, case_id: str, number: int | None = None) -> None:
+        version = f" with a version {number}" if number is not None else ""
+        super().__init__(f"There is no case {case_id[:60]!r}{version}. It may have been removed; look for it in Cases.")
+        self.case_id = case_id
+        self.number = number
+
+
+class ReferenceTaken(ValueError):
+    """Another case already has this reference."""
+
+    def __init__(self, reference: str, case_id: str) -> None:
+        super().__init__(f"Another case already has the reference {reference}. Give this one a reference of its own.")
+        self.reference = reference
+        self.case_id = case_id
+
+
+class StaleSave(RuntimeError):
+    """Somebody saved in between. Nothing is lost: mine is kept as a refused save, theirs is the current version."""
+
+    def __init__(self, mine: int, theirs: Version) -> None:
+        super().__init__(
+            f"{theirs.author} saved version {theirs.number} while you were writing. "
+            "What you wrote is kept apart: compare the two and save again."
+        )
+        self.mine = mine
+        self.theirs = theirs
+
+
+class UnusableNote(ValueError):
+    """An author or a reason that can't be kept: blank where one is needed, too long, or with a control character."""

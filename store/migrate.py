@@ -1,0 +1,87 @@
+"""Bringing a database to the tables that the code knows. Two programs that do it at once wait for each other."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, inspect, text
+
+from store.address import shown
+from store.engine import reading, use_write_ahead_log, writing
+from store.errors import StoreUnavailable
+
+SCRIPTS = Path(__file__).parent / "migrations"
+_PLACE = 4_170_114_275
+"""The number of our advisory lock on PostgreSQL."""
+
+_one_at_a_time = threading.Lock()
+"""Alembic keeps what it works on in a module, so that one thread at a time may use it."""
+
+
+def upgrade(engine: Engine) -> None:
+    """Make or bring up to date the tables; nothing happens when they are.
+
+    Raises `StoreUnavailable` for a database that can't be used, that a newer program has written or that is not ours.
+    A refused SQLite file is left as it was.
+    """
+    with _one_at_a_time:
+        config = configuration()
+        scripts = ScriptDirectory.from_config(config)
+        with reading(engine) as connection:
+            found = _revision(connection, scripts)
+            _refuse_foreign(connection, found)
+            _refuse_damaged(connection, found)
+        use_write_ahead_log(engine)
+        if found == scripts.get_current_head():
+            return
+        with writing(engine) as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:place)"), {"place": _PLACE})
+            _revision(connection, scripts)
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+
+
+def configuration() -> Config:
+    """Alembic's settings, without a file."""
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _revision(connection: Connection, scripts: ScriptDirectory) -> str | None:
+    """The revision of the database. Raises `StoreUnavailable` for one that the code does not know."""
+    known = {script.revision for script in scripts.walk_revisions()}
+    heads = MigrationContext.configure(connection).get_current_heads()
+    if any(head not in known for head in heads):
+        raise StoreUnavailable(
+            f"The database {shown(connection.engine.url)} was written by a newer version of Four Pillars "
+            f"(tables {', '.join(heads)}). Update the program; nothing in the database was changed."
+        )
+    return heads[0] if heads else None
+
+
+def _refuse_foreign(connection: Connection, found: str | None) -> None:
+    if connection.dialect.name == "sqlite" and found is None and inspect(connection).get_table_names():
+        raise StoreUnavailable(
+            f"The file {shown(connection.engine.url)} is the database of another program. "
+            "Name another file; nothing in this one was changed."
+        )
+
+
+def _refuse_damaged(connection: Connection, found: str | None) -> None:
+    """Read through the table of cases and its indexes, which stays quick; versions are read when they are asked for."""
+    if connection.dialect.name != "sqlite" or found is None:
+        return
+    said = connection.exec_driver_sql("PRAGMA quick_check(cases)").scalars().all()
+    if said != ["ok"]:
+        raise StoreUnavailable(
+            f"The database {shown(connection.engine.url)} is damaged. Put back a copy of it, or move it away to start "
+            "a new one; the file was left as it is."
+        )

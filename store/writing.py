@@ -1,0 +1,74 @@
+"""Writing versions: each of these works inside one transaction that the caller has opened for writing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, insert, select, update
+
+from store.drafts import Draft
+from store.reading import state_of, text_of
+from store.records import Saved
+from store.tables import STANDING, cases, refused_saves, versions
+
+
+def create(connection: Connection, draft: Draft, summary: dict[str, Any], at: datetime) -> Saved:
+    """A new case with its first version. A reference that is taken breaks a constraint (`IntegrityError`)."""
+    case_id = str(uuid4())
+    connection.execute(
+        insert(cases).values(id=case_id, version=1, created_at=at, saved_at=at, saved_by=draft.author, **summary)
+    )
+    _add_version(connection, case_id, 1, draft, at)
+    return Saved(case_id, 1, at)
+
+
+def current_if_same(connection: Connection, case_id: str, draft: Draft) -> Saved | None:
+    """The current version when it holds the very same document. Raises `NoSuchCase`."""
+    state = state_of(connection, case_id)
+    if state.removed or text_of(connection, case_id, state.version) != draft.text:
+        return None
+    saved_at = connection.execute(
+        select(versions.c.saved_at).where(versions.c.case_id == case_id, versions.c.number == state.version)
+    ).scalar_one()
+    return Saved(case_id, state.version, saved_at, is_new=False)
+
+
+def advance(
+    connection: Connection, case_id: str, based_on: int, draft: Draft, summary: dict[str, Any], at: datetime
+) -> Saved | None:
+    """The next version, if the case still stands at the one that the save is based on; `None` when it moved on.
+
+    A reference that is taken breaks a constraint (`IntegrityError`).
+    """
+    moved = connection.execute(
+        update(cases)
+        .where(cases.c.id == case_id, cases.c.version == based_on, STANDING)
+        .values(version=based_on + 1, saved_at=at, saved_by=draft.author, **summary)
+    )
+    if moved.rowcount != 1:
+        return None
+    _add_version(connection, case_id, based_on + 1, draft, at)
+    return Saved(case_id, based_on + 1, at)
+
+
+def keep_refused(connection: Connection, case_id: str, based_on: int, found: int, draft: Draft, at: datetime) -> int:
+    """Keep a save that came too late; gives the id under which it is kept."""
+    kept = connection.execute(
+        insert(refused_saves)
+        .values(
+            case_id=case_id, based_on=based_on, found=found, document=draft.text, author=draft.author, at=at,
+            reason=draft.reason,
+        )
+        .returning(refused_saves.c.id)
+    )
+    return int(kept.scalar_one())
+
+
+def _add_version(connection: Connection, case_id: str, number: int, draft: Draft, at: datetime) -> None:
+    connection.execute(
+        insert(versions).values(
+            case_id=case_id, number=number, document=draft.text, author=draft.author, saved_at=at, reason=draft.reason
+        )
+    )
