@@ -58,9 +58,19 @@ QUESTIONS = {
 _OTHER_PLACES = {"on_licence": "On licence now", "setting": "Where the person is"}
 
 SECTIONS = {
-    "case": "The case", "person": "The person", "offence": "Offence and sentence", "context": "Context", "mappa": "MAPPA",
-    "agencies": "Agencies", "people_at_risk": "People at risk", "assessment": "Assessment", "plan": "Plan",
-    "disclosures": "Disclosure", "referral": "Referral", "meetings": "Meetings", "departures": "Departures",
+    "case": "The case",
+    "person": "The person",
+    "offence": "Offence and sentence",
+    "context": "Context",
+    "mappa": "MAPPA",
+    "agencies": "Agencies",
+    "people_at_risk": "People at risk",
+    "assessment": "Assessment",
+    "plan": "Plan",
+    "disclosures": "Disclosure",
+    "referral": "Referral",
+    "meetings": "Meetings",
+    "departures": "Departures",
 }
 
 

@@ -1,10 +1,10 @@
-"""The referral as plain words: what the Word template prints, in the order of MAPPA A. Coverage and findings are the report's."""
+"""What the referral's template prints, in the order of MAPPA A. Coverage and findings are the report's."""
 
 from datetime import date
 
-from documents.views import actions, assessment, decisions, findings, plan
+from documents.views import actions, assessment, decisions, findings, people, plan
 from documents.views import case as basics
-from documents.words import day, ids, text
+from documents.words import day, ids, none_note
 from rmp.report import Report
 from schemas.case import Case
 
@@ -21,19 +21,21 @@ def referral_view(case: Case, report: Report, *, marking: str, made_on: date, ve
         "person_rows": basics.person_rows(case),
         "offence_rows": basics.offence_rows(case),
         "context_rows": basics.context_rows(case),
-        "agencies": basics.agency_lines(case),
-        "psychology": basics.psychology(case),
-        "people": basics.people_lines(case),
+        "agencies": people.agency_lines(case),
+        "psychology": people.psychology(case),
+        "people": people.people_lines(case),
         "definitions": assessment.definition_lines(),
         "definitions_from": assessment.definitions_from(),
         "assessment_rows": assessment.assessment_rows(case),
         "tools": assessment.tool_lines(case),
-        "no_tools": text(case.assessment.no_tools_reason),
+        "tool_note": none_note("tool", case.assessment.tools, case.assessment.no_tools_reason),
         "risks": assessment.risk_blocks(case),
         "factors": assessment.factor_lines(case),
         "factor_notes": assessment.factor_notes(case),
         "protective_factors": assessment.protective_lines(case),
-        "no_protective_factors": text(case.assessment.no_protective_factors_reason),
+        "protective_note": none_note(
+            "protective factor", case.assessment.protective_factors, case.assessment.no_protective_factors_reason
+        ),
         "not_at_risk_rows": assessment.not_at_risk_rows(case),
         "overall_rows": assessment.overall_rows(case),
         "gaps": assessment.gap_lines(case),
@@ -45,7 +47,9 @@ def referral_view(case: Case, report: Report, *, marking: str, made_on: date, ve
         "contingencies": actions.contingency_lines(case),
         "escalation_rows": actions.escalation_rows(case),
         "conditions": plan.condition_lines(case),
-        "no_conditions": plan.no_conditions(case),
+        "condition_note": none_note(
+            "licence condition", case.plan.licence_conditions, case.plan.no_licence_conditions_reason
+        ),
         "orders": plan.order_lines(case),
         "other_rows": plan.other_rows(case),
         "disclosures": decisions.disclosure_blocks(case),
@@ -70,5 +74,5 @@ def _front(case: Case, marking: str, made_on: date, version: int | None) -> View
         "title": f"Referral to MAPPA Level {level}" if level else "Referral to MAPPA Level 2 or 3",
         "made": f"{state}, {day(made_on)}",
         "fictional": "Fictional case: every person and place in it is invented." if case.fictional else "",
-        "keep": f"Not to be shared with the person. Marked as restricted or not for the person: {ids(kept)}." if kept else "",
+        "keep": f"Not to be shared with the person. Restricted or not for the person: {ids(kept)}." if kept else "",
     }

@@ -1,6 +1,6 @@
-"""Values of the case file in words, for documents: days, answers, agencies, lengths. Nothing is invented for a blank."""
+"""Values of the case file in words: days, answers, agencies, lengths. Nothing is invented for a blank."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from datetime import date
 from typing import TypedDict
 
@@ -14,7 +14,8 @@ NOT_RECORDED = "not recorded"
 NOT_ANSWERED = "not answered"
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )
 
 
@@ -41,14 +42,19 @@ def yes_no(value: bool | None) -> str:
     return NOT_ANSWERED if value is None else "Yes" if value else "No"
 
 
-def label(code: Vocabulary | None) -> str:
+def label(code: Vocabulary | None, blank: str = NOT_RECORDED) -> str:
     """The words for a code."""
-    return code.label if code else NOT_RECORDED
+    return code.label if code else blank
 
 
 def lines(parts: Iterable[str | None], empty: str = NOT_RECORDED) -> str:
     """The parts that are there, each on a line of its own."""
-    return "\n".join(part for part in parts if part) or empty
+    return together(parts, "\n", empty)
+
+
+def together(parts: Iterable[str | None], between: str = ", ", empty: str = NOT_RECORDED) -> str:
+    """The parts that are there, in one line."""
+    return between.join(part for part in parts if part) or empty
 
 
 def ids(records: Iterable[str], empty: str = "none") -> str:
@@ -68,7 +74,7 @@ def on_day(before: str, value: date | None) -> str | None:
 
 def answer(value: bool | None, *details: str | None) -> str:
     """An answer with what is known about it: `Yes, on 28 July 2026, by Meera Joshi`."""
-    return ", ".join([yes_no(value), *(detail for detail in details if detail)])
+    return together([yes_no(value), *details])
 
 
 def row(name: str, value: str) -> Row:
@@ -84,7 +90,7 @@ def filled(*rows: Row) -> list[Row]:
 def agency(code: Agency | None, name: str | None = None) -> str:
     """An agency by its own name, where it has one, and by its kind."""
     if code is None or code is Agency.OTHER:
-        return name or ("Other agency, not named" if code else "agency not recorded")
+        return name or ("Other agency, not named" if code else "Agency not recorded")
     return f"{name} ({code.label})" if name else code.label
 
 
@@ -98,21 +104,33 @@ def contact(name: str | None, code: Agency | None) -> str:
     """Somebody and their agency."""
     if not name and not code:
         return NOT_RECORDED
-    return f"{name or 'name not recorded'} ({agency(code)})"
+    return f"{name or 'Name not recorded'} ({agency(code)})"
 
 
 def owner(who: Owner) -> str:
     """The person, their role, their agency; or why no person is named."""
     if not who.is_filled:
         return NOT_RECORDED
-    person = who.name or (f"No person named: {who.no_name_reason}" if who.no_name_reason else "person not recorded")
+    person = lines([who.name, said("No person named:", who.no_name_reason)], "Person not recorded")
     return lines([person, who.role, agency(who.agency, who.agency_name)])
+
+
+def none_note(what: str, records: Sized, reason: str | None) -> str:
+    """What is said where a list is empty, or where a reason for that has been recorded; blank otherwise."""
+    if records:
+        return f"Reason recorded for no {what}: {reason}" if reason else ""
+    return f"No {what} is recorded. Reason: {text(reason)}"
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital at its start."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def sentence(value: Sentence) -> str:
     """Kind and length of a sentence."""
-    length = " and ".join(_counted(n, unit) for n, unit in ((value.months, "month"), (value.days, "day")) if n is not None)
-    return ", ".join(part for part in (value.kind.label if value.kind else None, length) if part) or NOT_RECORDED
+    lengths = [_counted(n, unit) for n, unit in ((value.months, "month"), (value.days, "day")) if n is not None]
+    return together([value.kind.label if value.kind else None, " and ".join(lengths)])
 
 
 def hours(value: float | None) -> str:

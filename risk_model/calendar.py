@@ -34,6 +34,11 @@ def months_after(day: date, months: int) -> date:
     return day + relativedelta(months=months)
 
 
+def in_words(day: date) -> str:
+    """A day as people write it: 2 March 2027."""
+    return f"{day.day} {day:%B %Y}"
+
+
 def is_working_day(day: date) -> bool:
     """Whether a day is neither a weekend nor a bank holiday in England and Wales."""
     return day.weekday() < 5 and day not in _bank_holidays(day.year)

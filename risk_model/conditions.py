@@ -24,12 +24,16 @@ class Condition:
 
     def __and__(self, other: Condition) -> Condition:
         return Condition(
-            f"{self.words}; {other.words}", lambda look: _both(self.test(look), other.test(look)), self.asks + other.asks
+            f"{self.words}; {other.words}",
+            lambda look: _both(self.test(look), other.test(look)),
+            self.asks + other.asks,
         )
 
     def __or__(self, other: Condition) -> Condition:
         return Condition(
-            f"{self.words}, or {other.words}", lambda look: _either(self.test(look), other.test(look)), self.asks + other.asks
+            f"{self.words}, or {other.words}",
+            lambda look: _either(self.test(look), other.test(look)),
+            self.asks + other.asks,
         )
 
 

@@ -27,7 +27,7 @@ class Gap:
     """What a rule sees missing.
 
     `record` is the id or section at fault (`A3`, `plan`); `place` the key in it, dotted where it lies deeper
-    (`owner.agency`); `message` says what is wrong and `fix` how to put it right, one sentence each, without the
+    (`owner.agency`), with the index before it in a list without ids (`0.contributed_on` in `agencies`); `message` says what is wrong and `fix` how to put it right, one sentence each, without the
     paragraph. `check` weakens the rule's own kind for this gap. A wording gap names its `slot` and `words`.
     """
 

@@ -133,7 +133,8 @@ class Inspection:
     def contingencies_for(self, *, risk: str = "", factor: str = "", person: str = "") -> list[Contingency]:
         """The contingencies linked with a risk, a factor or somebody at risk."""
         return [
-            c for c in self.plan.contingencies
+            c
+            for c in self.plan.contingencies
             if (risk and risk in c.risks) or (factor and factor in c.factors) or (person and person in c.people)
         ]
 

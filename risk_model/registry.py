@@ -66,8 +66,14 @@ CaseFinder = Callable[[Inspection], Iterable[Gap]]
 
 
 def rule(
-    id: str, check: Check, *, cites: tuple[Paragraph, ...], title: str, when: Condition,
-    purposes: frozenset[Purpose], meaning: str,
+    id: str,
+    check: Check,
+    *,
+    cites: tuple[Paragraph, ...],
+    title: str,
+    when: Condition,
+    purposes: frozenset[Purpose],
+    meaning: str,
 ) -> Callable[[CaseFinder], CaseFinder]:
     """Declare a rule about the case as a whole. The function takes the inspection and yields gaps."""
 
@@ -82,8 +88,15 @@ def rule(
 
 
 def rule_for_each(
-    records: Callable[[Inspection], Iterable[R]], id: str, check: Check, *, cites: tuple[Paragraph, ...], title: str,
-    when: Condition, purposes: frozenset[Purpose], meaning: str,
+    records: Callable[[Inspection], Iterable[R]],
+    id: str,
+    check: Check,
+    *,
+    cites: tuple[Paragraph, ...],
+    title: str,
+    when: Condition,
+    purposes: frozenset[Purpose],
+    meaning: str,
 ) -> Callable[[Callable[[Inspection, R], Iterable[Gap]]], Callable[[Inspection, R], Iterable[Gap]]]:
     """Declare a rule about each of some records. The function takes the inspection and one record, and yields gaps."""
 
@@ -107,7 +120,8 @@ def rule_order(entry: Rule) -> tuple[int, str, int, str, str]:
     """Sorts 11.9 before 11.10 and 13a after 12."""
     chapter, paragraph = entry.id.rsplit("-", 1)[1].split(".", 1)
     number, letter = re.match(r"(\d+)([a-z]?)", chapter), re.match(r"(\d+)([a-z]?)", paragraph)
-    assert number is not None and letter is not None
+    assert number is not None
+    assert letter is not None
     return int(number[1]), number[2], int(letter[1]), letter[2], entry.id
 
 

@@ -33,7 +33,12 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def check(
-    case: Case, *, on: date, purpose: Purpose = Purpose.PLAN, limits: Edition | None = None, rules: Iterable[Rule] | None = None
+    case: Case,
+    *,
+    on: date,
+    purpose: Purpose = Purpose.PLAN,
+    limits: Edition | None = None,
+    rules: Iterable[Rule] | None = None,
 ) -> Report:
     """Check a case on a day. `limits` is the edition whose limits apply, the national one when left out."""
     look = Inspection(case, on, purpose, limits or edition(DEFAULT_EDITION))
@@ -44,27 +49,40 @@ def check(
         if purpose in entry.purposes:
             _apply(entry, look, findings, broken, waiting)
     return Report(
-        case=case.reference, checked_on=on, edition=look.edition.name, purpose=purpose,
-        findings=tuple(sorted(findings, key=_order_of(case))), could_not_check=tuple(broken),
+        case=case.reference,
+        checked_on=on,
+        edition=look.edition.name,
+        purpose=purpose,
+        findings=tuple(sorted(findings, key=_order_of(case))),
+        could_not_check=tuple(broken),
         waiting=tuple(OpenQuestion(place, tuple(ids)) for place, ids in waiting.items()),
-        coverage=coverage(look), clocks=clocks(look),
+        coverage=coverage(look),
+        clocks=clocks(look),
     )
 
 
 def _apply(
     entry: Rule, look: Inspection, findings: list[Finding], broken: list[NotChecked], waiting: dict[str, list[str]]
 ) -> None:
-    record: str | None = None
+    """Apply a rule. One that breaks is reported with the record it broke on; the other records are still looked at."""
     try:
         applies = entry.when.test(look)
-        if applies is None:
-            for place in _unanswered(entry, look):
-                waiting.setdefault(place, []).append(entry.id)
-        if applies:
-            for record, find in entry.steps(look):
-                findings += [_finding(entry, gap, look) for gap in find()]
+        steps = list(entry.steps(look)) if applies else []
     except Exception as error:
-        broken.append(NotChecked(entry.id, entry.paragraph.number, record, f"the rule broke ({type(error).__name__})"))
+        broken.append(_not_checked(entry, None, error))
+        return
+    if applies is None:
+        for place in _unanswered(entry, look):
+            waiting.setdefault(place, []).append(entry.id)
+    for record, find in steps:
+        try:
+            findings += [_finding(entry, gap, look) for gap in find()]
+        except Exception as error:
+            broken.append(_not_checked(entry, record, error))
+
+
+def _not_checked(entry: Rule, record: str | None, error: Exception) -> NotChecked:
+    return NotChecked(entry.id, entry.paragraph.number, record, f"the rule broke ({type(error).__name__})")
 
 
 def _unanswered(entry: Rule, look: Inspection) -> Iterator[str]:
@@ -77,17 +95,24 @@ def _unanswered(entry: Rule, look: Inspection) -> Iterator[str]:
 
 def _finding(entry: Rule, gap: Gap, look: Inspection) -> Finding:
     return Finding(
-        rule=entry.id, check=gap.check or entry.check, paragraph=entry.paragraph.number, record=gap.record,
-        field=gap.place.split(".")[0], message=gap.message, fix=gap.fix, departed=_departed(entry.id, gap.record, look),
-        place=gap.place, slot=gap.slot, words=gap.words,
+        rule=entry.id,
+        check=gap.check or entry.check,
+        paragraph=entry.paragraph.number,
+        record=gap.record,
+        field=next(step for step in gap.place.split(".") if not step.isdigit()),
+        message=gap.message,
+        fix=gap.fix,
+        departed=_departed(entry.id, gap.record, look),
+        place=gap.place,
+        slot=gap.slot,
+        words=gap.words,
     )
 
 
 def _departed(rule_id: str, record: str, look: Inspection) -> bool:
     """A departure counts once it names reason, person and day (1.2). One that names no record is about the whole case."""
     return any(
-        d.rule == rule_id and d.record in (record, None) and d.reason and d.by and d.on
-        for d in look.case.departures
+        d.rule == rule_id and d.record in (record, None) and d.reason and d.by and d.on for d in look.case.departures
     )
 
 
@@ -105,7 +130,10 @@ class _Order:
 
         sections = ["case", "person", "offence", "context", "mappa", "agencies", "people_at_risk", "assessment"]
         lists = records_by_list(case)
-        order = [*sections, *(i for path, ids in lists.items() if not path.startswith(("plan", "dis", "meet")) for i in ids)]
+        order = [
+            *sections,
+            *(i for path, ids in lists.items() if not path.startswith(("plan", "dis", "meet")) for i in ids),
+        ]
         order += ["plan", *(i for path, ids in lists.items() if path.startswith("plan") for i in ids)]
         order += ["disclosures", *lists["disclosures"], "referral", "meetings", *lists["meetings"], "departures"]
         self._places = {record: place for place, record in enumerate(order)}

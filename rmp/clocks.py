@@ -32,7 +32,9 @@ class Clock:
     def as_json(self) -> dict[str, Any]:
         """The clock as the command line prints it."""
         return {
-            "what": self.what, "record": self.record, "paragraph": self.paragraph,
+            "what": self.what,
+            "record": self.record,
+            "paragraph": self.paragraph,
             "due_on": self.due_on.isoformat() if self.due_on else None,
             "limit_on": self.limit_on.isoformat() if self.limit_on else None,
         }

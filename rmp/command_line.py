@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -14,9 +17,10 @@ from risk_model.kinds import Purpose
 from risk_model.registry import Rule
 from rmp.check import DEFAULT_EDITION, all_rules, check
 from rmp.text_report import as_text
-from schemas.faults import Fault, NotACase
+from schemas.base import EARLIEST, LATEST
+from schemas.faults import Fault, NotACase, shown
 from schemas.publishing import json_schema
-from schemas.reading import SIZE_LIMIT, read_case
+from schemas.reading import SIZE_LIMIT, read_case, refuse_size
 
 OPEN_ERROR, NOT_A_CASE = 1, 2
 
@@ -24,7 +28,8 @@ OPEN_ERROR, NOT_A_CASE = 1, 2
 def main(arguments: Sequence[str], today: date | None = None) -> int:
     """Run a command and return its exit status. `today` is the day for a check without `--on`."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     if options.command == "rules":
         return _rules(options.format)
@@ -51,13 +56,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace, today: date) -> int:
     try:
-        on = date.fromisoformat(options.on) if options.on else today
+        on = today if options.on is None else _day(options.on)
     except ValueError:
-        return _refuse([Fault("--on", f"{options.on!r} is not a day", "a real day as YYYY-MM-DD")])
+        return _refuse([Fault("--on", f"{shown(options.on)} is not a day", "a real day as YYYY-MM-DD, 1900 to 2199")])
     try:
         limits = edition(options.edition)
-    except UnknownEdition as error:
-        return _refuse([Fault("--edition", str(error), "one of " + ", ".join(edition_names()))])
+    except UnknownEdition:
+        known = "one of " + ", ".join(edition_names())
+        return _refuse([Fault("--edition", f"{shown(options.edition)} is not an edition", known)])
     try:
         case, _ = read_case(_content(options.case))
     except NotACase as error:
@@ -67,10 +73,24 @@ def _check(options: argparse.Namespace, today: date) -> int:
     return OPEN_ERROR if report.has_open_error else 0
 
 
+def _day(text: str) -> date:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ValueError(text)
+    day = date.fromisoformat(text)
+    if not EARLIEST <= day <= LATEST:
+        raise ValueError(text)
+    return day
+
+
 def _content(name: str) -> bytes:
     try:
         with Path(name).open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > SIZE_LIMIT:
+                refuse_size(size)
             return file.read(SIZE_LIMIT + 1)
+    except NotACase:
+        raise
     except (OSError, ValueError) as error:
         reason = error.strerror.lower() if isinstance(error, OSError) and error.strerror else "no such file"
         raise NotACase([Fault("", f"{name!r} cannot be read ({reason})", "the path of a case file")]) from None
@@ -93,7 +113,12 @@ def _rules(form: str) -> int:
 
 def _rule_entry(entry: Rule) -> dict[str, object]:
     return {
-        "id": entry.id, "check": entry.check.value, "paragraph": entry.paragraph.number, "title": entry.title,
-        "applies_when": entry.when.words, "purposes": sorted(p.value for p in entry.purposes), "meaning": entry.meaning,
+        "id": entry.id,
+        "check": entry.check.value,
+        "paragraph": entry.paragraph.number,
+        "title": entry.title,
+        "applies_when": entry.when.words,
+        "purposes": sorted(p.value for p in entry.purposes),
+        "meaning": entry.meaning,
         "also": [p.number for p in entry.cites[1:]],
     }

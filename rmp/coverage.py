@@ -45,8 +45,10 @@ class Coverage:
         """The coverage as the command line prints it."""
         return {
             "risks": {
-                row.risk: {**{pillar.value: list(ids) for pillar, ids in row.pillars.items()},
-                           "contingency": list(row.contingencies)}
+                row.risk: {
+                    **{pillar.value: list(ids) for pillar, ids in row.pillars.items()},
+                    "contingency": list(row.contingencies),
+                }
                 for row in self.risks
             },
             "factors": {record: asdict(links) for record, links in self.factors.items()},

@@ -42,7 +42,9 @@ def _coverage(case: Case, report: Report) -> Iterator[str]:
     for row in report.coverage.risks:
         if not row.is_covered:
             yield f"{row.risk} has no action"
-    uncovered = {f.record for f in report.open() if f.rule == "RMP-12.9g" and f.record in {p.id for p in case.people_at_risk}}
+    uncovered = {
+        f.record for f in report.open() if f.rule == "RMP-12.9g" and f.record in {p.id for p in case.people_at_risk}
+    }
     if uncovered:
         yield f"{len(uncovered)} of {_number(len(case.people_at_risk), 'person', 'people')} at risk {'has' if len(uncovered) == 1 else 'have'} no protective action"
     if not case.plan.contingencies:
@@ -50,7 +52,11 @@ def _coverage(case: Case, report: Report) -> Iterator[str]:
 
 
 def _kinds(report: Report) -> Iterator[str]:
-    for kind, words in ((Check.ERROR, "must be put right"), (Check.WARNING, "to look at again"), (Check.PROMPT, "for your judgement")):
+    for kind, words in (
+        (Check.ERROR, "must be put right"),
+        (Check.WARNING, "to look at again"),
+        (Check.PROMPT, "for your judgement"),
+    ):
         count = len(report.open(kind))
         if count:
             yield f"{_number(count, 'thing')} {words}" + (" in all" if kind is Check.ERROR else "")

@@ -13,22 +13,32 @@ HEADINGS = {
 
 def as_text(report: Report) -> str:
     """The report, a line a finding."""
-    lines = [f"{report.case}, checked on {report.checked_on.isoformat()} for the {report.purpose} ({report.edition} limits)"]
+    lines = [
+        f"{_flat(report.case)}, checked on {report.checked_on.isoformat()} for the {report.purpose} ({report.edition} limits)"
+    ]
     for kind, heading in HEADINGS.items():
         found = report.open(kind)
         if found:
             lines += ["", f"{heading} ({len(found)})"]
-            lines += [f"  {f.record}: {f.message} {f.fix} ({f.paragraph}, {f.rule})" for f in found]
+            lines += [f"  {f.record}: {_flat(f.message)} {_flat(f.fix)} ({f.paragraph}, {f.rule})" for f in found]
     if report.waiting:
         lines += ["", "Not answered yet"]
-        lines += [f"  {q.place}: {len(q.rules)} check{'s' * (len(q.rules) != 1)} wait for the answer" for q in report.waiting]
+        lines += [
+            f"  {q.place}: {len(q.rules)} check{' waits' if len(q.rules) == 1 else 's wait'} for the answer"
+            for q in report.waiting
+        ]
     departed = [f for f in report.findings if f.departed]
     if departed:
         lines += ["", "A reason is recorded (1.2)"]
-        lines += [f"  {f.record}: {f.message} ({f.paragraph}, {f.rule})" for f in departed]
+        lines += [f"  {f.record}: {_flat(f.message)} ({f.paragraph}, {f.rule})" for f in departed]
     if report.could_not_check:
         lines += ["", "Could not be checked"]
         lines += [f"  {n.rule}{f' on {n.record}' if n.record else ''}: {n.reason}" for n in report.could_not_check]
     if len(lines) == 1:
         lines.append("No gap found by the checks that apply. Whether the plan is good is for people to judge.")
     return "\n".join(lines)
+
+
+def _flat(text: str) -> str:
+    """Text on one line: people's own words may hold line breaks."""
+    return " ".join(text.split())

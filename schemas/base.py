@@ -40,7 +40,9 @@ def _safe(text: str) -> str:
     if found:
         code, place, what = found
         raise PydanticCustomError(
-            "unsafe_character", "holds {what} ({code}) at character {place}", {"what": what, "code": code, "place": place}
+            "unsafe_character",
+            "holds {what} ({code}) at character {place}",
+            {"what": what, "code": code, "place": place},
         )
     return text
 

@@ -31,7 +31,11 @@ class Context(Record):
     media_interest: YesNo = described("Is media interest expected? (13a.36)")
     employment_restrictions: YesNo = described("Do restrictions make some work or training unsuitable? (21.22)")
     housing_need: YesNo = described("Is the person homeless or without settled housing? (21.10)")
-    threat_to_life: YesNo = described("Is there a real and immediate threat to life that the plan cannot manage? (12.10)")
+    threat_to_life: YesNo = described(
+        "Is there a real and immediate threat to life that the plan cannot manage? (12.10)"
+    )
     rail_relevance: YesNo = described("Is rail travel relevant to the risk? (2.9)")
     non_compliance_history: YesNo = described("Is there a history of not complying with supervision? (7.20, 7.21)")
-    child_victim_links: YesNo = described("Does the person have links to children who are victims or may become victims?")
+    child_victim_links: YesNo = described(
+        "Does the person have links to children who are victims or may become victims?"
+    )

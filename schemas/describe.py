@@ -32,7 +32,9 @@ class Kind(StrEnum):
 
 
 LINKED_LISTS = {
-    "risks": "assessment.risks", "factors": "assessment.factors", "people": "people_at_risk",
+    "risks": "assessment.risks",
+    "factors": "assessment.factors",
+    "people": "people_at_risk",
     "protective_factors": "assessment.protective_factors",
 }
 """Which list the ids in a field of links come from."""

@@ -22,7 +22,7 @@ class Fault:
     expected: str
 
     def __str__(self) -> str:
-        return f"{self.path or 'file'}: {self.wrong}; expected {self.expected}"
+        return one_line(f"{self.path or 'file'}: {self.wrong}; expected {self.expected}")
 
 
 class NotACase(ValueError):
@@ -51,17 +51,24 @@ def _path(steps: Sequence[int | str], document: Any) -> str:
         if isinstance(step, int):
             here = here[step] if isinstance(here, list) and step < len(here) else None
             record_id = here.get("id") if isinstance(here, dict) else None
-            path += f"[{step}]" + (f" ({_shown(record_id)})" if isinstance(record_id, str) and record_id else "")
+            path += f"[{step}]" + (f" ({shown(record_id)})" if isinstance(record_id, str) and record_id else "")
         elif step != "[key]":
             here = here.get(step) if isinstance(here, dict) else None
-            path += f".{_shown(step)}" if path else _shown(step)
+            path += f".{shown(step)}" if path else shown(step)
     return path
 
 
-def _shown(value: Any) -> str:
-    """A value on one line, short, with nothing a terminal could act on."""
-    text = value if isinstance(value, str) else json.dumps(value, default=str)
-    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+def one_line(text: str) -> str:
+    """A text on one line, with nothing a terminal could act on."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def shown(value: Any) -> str:
+    """A value on one line, short; a list or an object is only named."""
+    if isinstance(value, (dict, list)) and value:
+        return "an object" if isinstance(value, dict) else "a list"
+    text = value if isinstance(value, str) and value.strip() else json.dumps(value, default=str)
+    text = one_line(text)
     return text if len(text) <= 60 else text[:57] + "..."
 
 
@@ -91,12 +98,21 @@ _EXPECTED = {
 
 def _words(detail: ErrorDetails) -> tuple[str, str]:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx") or {}
+    if kind == "year":
+        return f"{value} {detail['msg']}", _EXPECTED[kind]
+    if kind == "string_type" and value is None:
+        return "is empty", "text in quotation marks"
+    if kind in ("too_short", "too_long"):
+        return f"{shown(value)} is {kind.replace('_', ' ')}", f"text of 1 to {context.get('max_length', 60)} characters"
     if kind == "missing":
         return "is missing", _EXPECTED[kind]
     if kind == "extra_forbidden":
-        return f"the key {_shown(detail['loc'][-1])} is not known here", "only the keys of the case file"
+        return f"the key {shown(detail['loc'][-1])} is not known here", "only the keys of the case file"
     if kind in ("enum", "literal_error"):
-        return f"{_shown(value)} is not one of the allowed values", f"one of {str(context['expected']).replace(chr(39), '')}"
+        return (
+            f"{shown(value)} is not one of the allowed values",
+            f"one of {str(context['expected']).replace(chr(39), '')}",
+        )
     if kind == "string_too_long":
         limit = context["max_length"]
         wrong = f"the text has {len(value):,} characters, {len(value) - limit:,} too many"
@@ -104,12 +120,12 @@ def _words(detail: ErrorDetails) -> tuple[str, str]:
     if kind == "unsafe_character":
         return detail["msg"], _EXPECTED[kind]
     if kind == "no_such_day":
-        return f"{_shown(value)} is not a day in the calendar", _EXPECTED["iso_date"]
+        return f"{shown(value)} is not a day in the calendar", _EXPECTED["iso_date"]
     if kind == "iso_date":
-        return f"{_shown(value)} is not a date written as YYYY-MM-DD", _EXPECTED[kind]
+        return f"{shown(value)} is not a date written as YYYY-MM-DD", _EXPECTED[kind]
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = context.get("ge", context.get("le"))
-        return f"{_shown(value)} is out of range", f"a number {'from' if 'ge' in context else 'up to'} {bound}"
+        return f"{shown(value)} is out of range", f"a number {'from' if 'ge' in context else 'up to'} {bound:,g}"
     if kind == "string_pattern_mismatch" and detail["loc"] and detail["loc"][-1] == "reference":
         return "is blank", "a reference such as FP-0007"
-    return f"{_shown(value)} is of the wrong kind", _EXPECTED.get(kind, detail["msg"])
+    return f"{shown(value)} is of the wrong kind", _EXPECTED.get(kind, detail["msg"])

@@ -41,7 +41,11 @@ def _repeated_ids(case: Case) -> Iterator[Place]:
         for index, record_id in enumerate(ids):
             here = f"{path}[{index}].id"
             if record_id in seen:
-                yield here, f"the id {record_id} is already used at {seen[record_id]}", "an id of its own for each record"
+                yield (
+                    here,
+                    f"the id {record_id} is already used at {seen[record_id]}",
+                    "an id of its own for each record",
+                )
             else:
                 seen[record_id] = here
 
@@ -51,7 +55,7 @@ def _links_to_nowhere(case: Case) -> Iterator[Place]:
     for path, owner, target, named in _links(case):
         if target not in known[named]:
             there = ", ".join(sorted(known[named])) or "none yet"
-            yield path, f"{owner} names {target}, which is not in {named}", f"one of the ids in {named} ({there})"
+            yield path, f"{owner} names {target[:60]}, which is not in {named}", f"one of the ids in {named} ({there})"
 
 
 def _links(case: Case) -> Iterator[tuple[str, str, str, str]]:
@@ -61,7 +65,10 @@ def _links(case: Case) -> Iterator[tuple[str, str, str, str]]:
     for i, action in enumerate(case.plan.actions):
         yield from _shared(f"plan.actions[{i}]", action)
         yield from _each(
-            f"plan.actions[{i}].protective_factors", action.id, action.protective_factors, "assessment.protective_factors"
+            f"plan.actions[{i}].protective_factors",
+            action.id,
+            action.protective_factors,
+            "assessment.protective_factors",
         )
     for i, contingency in enumerate(case.plan.contingencies):
         yield from _shared(f"plan.contingencies[{i}]", contingency)

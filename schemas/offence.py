@@ -26,6 +26,8 @@ class Offence(Record):
     disposal: Disposal | None = described("How the case ended (6.12).")
     sentence: Annotated[Sentence, NullAsSection] = section(Sentence, "The sentence (6.8).")
     details: Text = described("Brief details of the offence (14.25).")
-    previous_related: Text = described("Previous related offending, its nature, compliance and how soon it came (7.20).")
+    previous_related: Text = described(
+        "Previous related offending, its nature, compliance and how soon it came (7.20)."
+    )
     sexual: YesNo = described("Is it a sexual offence? (14.25)")
     child_sex_offence: YesNo = described("Is it a child sex offence? (1.39)")

@@ -56,8 +56,16 @@ def remove(document: Document, path: str) -> Document:
 
 
 RECORD_LISTS = (
-    "people_at_risk", "assessment.risks", "assessment.factors", "assessment.protective_factors", "plan.actions",
-    "plan.contingencies", "plan.licence_conditions", "plan.orders", "disclosures", "meetings",
+    "people_at_risk",
+    "assessment.risks",
+    "assessment.factors",
+    "assessment.protective_factors",
+    "plan.actions",
+    "plan.contingencies",
+    "plan.licence_conditions",
+    "plan.orders",
+    "disclosures",
+    "meetings",
 )
 """The lists whose records have ids."""
 

@@ -184,7 +184,9 @@ class Plan(Record):
         "For an escalation group without contingency, why it is not linked to this person's risk (12.22)."
     )
     child_protection_alignment: Text = described("How the plan aligns with the child protection plan (12.9).")
-    approved_premises: Annotated[ApprovedPremises, NullAsSection] = section(ApprovedPremises, "Approved premises (12.26).")
+    approved_premises: Annotated[ApprovedPremises, NullAsSection] = section(
+        ApprovedPremises, "Approved premises (12.26)."
+    )
     contact_level: Text = described("How often the person is seen, and by whom.")
     disclosure_to_offender_withheld: Annotated[Withheld, NullAsSection] = section(Withheld, "Withheld (12.30).")
     protected_persons: Annotated[Considered, NullAsSection] = section(

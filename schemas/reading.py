@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from schemas.case import SCHEMA_VERSION, Case
-from schemas.faults import Fault, NotACase, faults_of
+from schemas.faults import Fault, NotACase, faults_of, shown
 
 SIZE_LIMIT = 10_000_000
 """Largest case file, in bytes."""
@@ -29,7 +29,7 @@ def read_case(content: bytes) -> tuple[Case, Document]:
 def read_document(content: bytes) -> Document:
     """The JSON object in a file's bytes. Raises `NotACase` when there is none."""
     if len(content) > SIZE_LIMIT:
-        _refuse(f"is {len(content) / 1e6:.1f} MB", f"a case file of up to {SIZE_LIMIT // 1_000_000} MB")
+        refuse_size(len(content))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -37,7 +37,7 @@ def read_document(content: bytes) -> Document:
     try:
         document = json.loads(text, object_pairs_hook=_no_key_twice, parse_constant=_no_such_number)
     except json.JSONDecodeError as error:
-        ended = error.pos >= len(text.rstrip())
+        ended = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string")
         wrong = "ends too early" if ended else f"is not JSON ({error.msg.lower()})"
         _refuse(f"{wrong} at line {error.lineno}, column {error.colno}", "a whole JSON file, as exported")
     except (RecursionError, ValueError) as error:
@@ -46,7 +46,13 @@ def read_document(content: bytes) -> Document:
         _refuse("is nested too deeply or holds a number that is too long", "a case file as exported")
     if not isinstance(document, dict):
         _refuse("holds no JSON object", "one case in curly brackets")
-    return document
+    found: Document = document
+    return found
+
+
+def refuse_size(size: int) -> None:
+    """Refuse a file for its size in bytes. Always raises `NotACase`."""
+    _refuse(f"has {size:,} bytes", f"a case file of up to {SIZE_LIMIT:,} bytes ({SIZE_LIMIT // 1_000_000} MB)")
 
 
 def case_of(document: Document) -> Case:
@@ -60,17 +66,22 @@ def case_of(document: Document) -> Case:
 
 def _check_version(version: Any) -> None:
     if isinstance(version, int) and not isinstance(version, bool) and version > SCHEMA_VERSION:
-        raise NotACase([Fault(
-            "schema_version", f"this file has version {version}, which is newer than this program knows",
-            f"version {SCHEMA_VERSION} or older: update the program, or export the file for version {SCHEMA_VERSION}",
-        )])
+        raise NotACase(
+            [
+                Fault(
+                    "schema_version",
+                    f"this file has version {shown(version)}, which is newer than this program knows",
+                    f"version {SCHEMA_VERSION} or older: update the program, or export the file for version {SCHEMA_VERSION}",
+                )
+            ]
+        )
 
 
 def _no_key_twice(pairs: list[tuple[str, Any]]) -> Document:
     document: Document = {}
     for key, value in pairs:
         if key in document:
-            raise NotACase([Fault(str(key)[:60], "this key stands twice in the same object", "each key once")])
+            raise NotACase([Fault(shown(key), "this key stands twice in the same object", "each key once")])
         document[key] = value
     return document
 

@@ -306,8 +306,10 @@ _LABELS: dict[tuple[str, str], str] = {
     ("Level2Criterion", "lower_risk_needing_coordination"): "Exceptionally, lower risk needing active co-ordination",
     ("Level2Criterion", "senior_oversight"): "Needs oversight at a more senior level",
     ("Level2Criterion", "stepped_down_from_level_3"): "Was at Level 3 and no longer needs it",
-    ("Level3Criterion", "senior_resources_at_short_notice"):
-        "Senior representation to commit significant resources at short notice",
+    (
+        "Level3Criterion",
+        "senior_resources_at_short_notice",
+    ): "Senior representation to commit significant resources at short notice",
     ("Level3Criterion", "public_confidence"): "Senior oversight for public confidence",
     ("Level3Criterion", "national_security"): "National security dimension",
     ("Level3Criterion", "serious_organised_crime"): "High-risk involvement in serious organised crime",

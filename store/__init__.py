@@ -7,6 +7,19 @@ from store.opening import open_store
 from store.records import CaseRow, RefusedSave, Saved, Version, VersionLine
 
 __all__ = [
-    "CaseRow", "CaseloadPage", "CaseloadQuery", "NoSuchCase", "Order", "ReferenceTaken", "RefusedSave", "Saved",
-    "StaleSave", "Store", "StoreUnavailable", "UnusableNote", "Version", "VersionLine", "open_store",
+    "CaseRow",
+    "CaseloadPage",
+    "CaseloadQuery",
+    "NoSuchCase",
+    "Order",
+    "ReferenceTaken",
+    "RefusedSave",
+    "Saved",
+    "StaleSave",
+    "Store",
+    "StoreUnavailable",
+    "UnusableNote",
+    "Version",
+    "VersionLine",
+    "open_store",
 ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, false, func, select
 
+from schemas.base import unsafe_character
 from schemas.vocabularies import LeadAgency, RiskLevel, Setting
 from store.records import CaseRow
 from store.tables import STANDING, cases
@@ -38,8 +39,14 @@ class Order(StrEnum):
 
 
 _COLUMNS = {
-    Order.REFERENCE: "reference_order", Order.NAME: "name_order", Order.AREA: "area_order", Order.RISK_LEVEL: "risk_order",
-    Order.NEXT_DATE: "next_on", Order.SAVED: "saved_at", Order.CREATED: "created_at", Order.CHECKED: "checked_on",
+    Order.REFERENCE: "reference_order",
+    Order.NAME: "name_order",
+    Order.AREA: "area_order",
+    Order.RISK_LEVEL: "risk_order",
+    Order.NEXT_DATE: "next_on",
+    Order.SAVED: "saved_at",
+    Order.CREATED: "created_at",
+    Order.CHECKED: "checked_on",
 }
 
 
@@ -79,7 +86,8 @@ class CaseloadPage:
 
 
 ROW = [
-    cases.c.id.label("case_id"), cases.c.version.label("number"),
+    cases.c.id.label("case_id"),
+    cases.c.version.label("number"),
     *(cases.c[field.name] for field in fields(CaseRow) if field.name not in ("case_id", "number")),
 ]
 
@@ -90,10 +98,16 @@ def page_of(query: CaseloadQuery) -> Select[Any]:
     key = cases.c[_COLUMNS.get(order, order.value)]
     ordered = (key.desc() if query.descending else key.asc()).nulls_last()
     skipped = min((query.page - 1) * query.page_size, 2**62)
-    return select(*ROW).where(_wanted(query)).order_by(ordered, cases.c.id).limit(min(query.page_size, 2**31)).offset(skipped)
+    return (
+        select(*ROW)
+        .where(_wanted(query))
+        .order_by(ordered, cases.c.id)
+        .limit(min(query.page_size, 2**31))
+        .offset(skipped)
+    )
 
 
-def count_of(query: CaseloadQuery) -> Select[tuple[int]]:
+def count_of(query: CaseloadQuery) -> Select[int]:
     """How many cases match, on all pages."""
     return select(func.count()).select_from(cases).where(_wanted(query))
 
@@ -110,6 +124,8 @@ def _wanted(query: CaseloadQuery) -> ColumnElement[bool]:
     chosen: list[ColumnElement[bool]] = [STANDING]
     for name in ("level", "category", "setting", "risk_level", "area", "lead_agency"):
         value = getattr(query, name)
+        if isinstance(value, str) and unsafe_character(value):
+            return false()
         if value is not None:
             chosen.append(cases.c[name] == value)
     if query.fictional is not None:
@@ -119,7 +135,7 @@ def _wanted(query: CaseloadQuery) -> ColumnElement[bool]:
 
 def _found(text: str) -> list[ColumnElement[bool]]:
     """Every word of the search, anywhere in reference, names, aliases or area; % and _ stand for themselves."""
-    words = list(dict.fromkeys(folded(text.replace("\0", " ")).split()))[:MOST_WORDS]
+    words = list(dict.fromkeys(folded(text).split()))[:MOST_WORDS]
     if any(len(word) > LONGEST_WORD for word in words):
         return [false()]
     return [cases.c.search_text.contains(word, autoescape=True) for word in words]

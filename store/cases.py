@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Self
 
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, select
 from sqlalchemy.exc import IntegrityError
 
+from schemas.base import unsafe_character
 from schemas.reading import Document
 from store import reading, writing
 from store.caseload import CaseloadPage, CaseloadQuery, count_of, page_of, row_of
-from store.drafts import Draft, draft_of, note_of
+from store.drafts import Draft, draft_of
 from store.engine import reading as reads
 from store.engine import writing as writes
 from store.errors import NoSuchCase, ReferenceTaken, StaleSave
@@ -23,7 +24,9 @@ from store.tables import STANDING, cases
 class Store:
     """The cases of one database. Every method may raise `StoreUnavailable`. Safe to share between threads."""
 
-    def __init__(self, engine: Engine, *, clock: Callable[[], datetime], today: Callable[[], date] | None = None) -> None:
+    def __init__(
+        self, engine: Engine, *, clock: Callable[[], datetime], today: Callable[[], date] | None = None
+    ) -> None:
         self.engine = engine
         self._clock = clock
         self._today = today
@@ -38,9 +41,7 @@ class Store:
         except IntegrityError as error:
             raise self._taken(draft, error) from None
 
-    def save(
-        self, case_id: str, document: Document, *, based_on: int, author: str, reason: str | None = None
-    ) -> Saved:
+    def save(self, case_id: str, document: Document, *, based_on: int, author: str, reason: str | None = None) -> Saved:
         """The next version of a case; the current one when the document is the very same.
 
         Raises `StaleSave` when somebody saved in between (both are kept), `NotACase`, `ReferenceTaken` and
@@ -66,7 +67,7 @@ class Store:
                 mine = writing.keep_refused(connection, case_id, based_on, state.version, draft, at)
                 theirs = reading.version_of(connection, case_id, state.version)
         except IntegrityError as error:
-            raise self._taken(draft, error) from None
+            raise self._taken(draft, error, case_id) from None
         raise NoSuchCase(case_id) if state.removed else StaleSave(mine, theirs)
 
     def read(self, case_id: str, number: int | None = None) -> Version:
@@ -94,7 +95,7 @@ class Store:
 
     def find(self, reference: str) -> str | None:
         """The id of the case with a reference, whatever its case and blanks; `None` when there is none."""
-        if "\0" in reference:
+        if unsafe_character(reference):
             return None
         with reads(self.engine) as connection:
             return reading.standing_with(connection, reference)
@@ -103,8 +104,8 @@ class Store:
         """One page of the caseload, from the table of cases alone."""
         asked = query or CaseloadQuery()
         with reads(self.engine) as connection:
-            total = connection.scalar(count_of(asked)) or 0
-            return CaseloadPage(tuple(row_of(row) for row in connection.execute(page_of(asked))), total)
+            rows = tuple(row_of(row) for row in connection.execute(page_of(asked)))
+            return CaseloadPage(rows, int(connection.execute(count_of(asked)).scalar_one()))
 
     def areas(self) -> list[str]:
         """The areas in the caseload, for a filter to offer."""
@@ -112,16 +113,12 @@ class Store:
         with reads(self.engine) as connection:
             return [row.area for row in connection.execute(chosen.order_by(cases.c.area_order, cases.c.area))]
 
-    def remove(self, case_id: str, *, author: str, reason: str) -> None:
-        """Take a case out of the caseload; its versions stay, its reference is free. Raises `NoSuchCase`, `UnusableNote`."""
-        values = {"removed_at": self.now(), "removed_by": note_of("author", author), "removed_reason": note_of("reason", reason)}
-        with writes(self.engine) as connection:
-            reading.state_of(connection, case_id)
-            connection.execute(update(cases).where(cases.c.id == case_id, STANDING).values(**values))
-
     def now(self) -> datetime:
-        """The moment, in UTC, by the clock given."""
-        return self._clock().astimezone(UTC)
+        """The moment, in UTC, by the clock given. Raises `ValueError` for a clock without a time zone."""
+        moment = self._clock()
+        if moment.tzinfo is None:
+            raise ValueError("the clock gives a time without a zone")
+        return moment.astimezone(UTC)
 
     def today(self) -> date:
         """The day that checks are made for: the one given, else the clock's day where the machine stands."""
@@ -137,6 +134,6 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _taken(self, draft: Draft, error: IntegrityError) -> Exception:
+    def _taken(self, draft: Draft, error: IntegrityError, case_id: str | None = None) -> Exception:
         other = self.find(draft.case.reference)
-        return ReferenceTaken(draft.case.reference, other) if other else error
+        return ReferenceTaken(draft.case.reference, other) if other not in (None, case_id) else error

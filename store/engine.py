@@ -74,7 +74,7 @@ def _told(engine: Engine) -> Iterator[None]:
         yield
     except IntegrityError:
         raise
-    except (DBAPIError, TimeoutError) as error:
+    except (DBAPIError, TimeoutError, sqlite3.Error) as error:
         raise StoreUnavailable(_sentence(engine.url, error)) from error
 
 
@@ -82,7 +82,10 @@ def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
     """Every SQLite connection: our own BEGIN, links checked, waiting for a lock, and saves on the disk before they are told."""
     connection.isolation_level = None
     for setting in (
-        f"busy_timeout={BUSY_MILLISECONDS}", "foreign_keys=ON", "synchronous=FULL", "recursive_triggers=ON"
+        f"busy_timeout={BUSY_MILLISECONDS}",
+        "foreign_keys=ON",
+        "synchronous=FULL",
+        "recursive_triggers=ON",
     ):
         connection.execute(f"PRAGMA {setting}")
 
@@ -99,7 +102,8 @@ _TROUBLES = (
     ("readonly", "can't be written", "Allow writing to the file and its folder"),
     ("read-only", "can't be written", "Allow writing to it"),
     ("unable to open", "can't be opened", "Allow reading and writing of the file and its folder"),
-    ("full", "has no room left on its disk", "Make room, then save again"),
+    ("is full", "has no room left on its disk", "Make room, then save again"),
+    ("no space left", "has no room left on its disk", "Make room, then save again"),
     ("disk i/o", "can't be read or written (disk error)", "Look at the disk, then try again"),
     ("password", "refuses the user or the password", "Mend DATABASE_URL"),
     ("does not exist", "has no such database, user or table", "Mend DATABASE_URL, or make the database"),
@@ -107,7 +111,7 @@ _TROUBLES = (
 )
 
 
-def _sentence(url: URL, error: DBAPIError | TimeoutError) -> str:
+def _sentence(url: URL, error: Exception) -> str:
     said = str(getattr(error, "orig", None) or error).lower()
     for word, what, mend in _TROUBLES:
         if word in said:

@@ -64,7 +64,8 @@ def refused_of(connection: Connection, case_id: str) -> list[RefusedSave]:
         select(refused_saves).where(refused_saves.c.case_id == case_id).order_by(refused_saves.c.id)
     )
     return [
-        RefusedSave(r.id, r.case_id, r.based_on, r.found, json.loads(r.document), r.author, r.at, r.reason) for r in found
+        RefusedSave(r.id, r.case_id, r.based_on, r.found, json.loads(r.document), r.author, r.at, r.reason)
+        for r in found
     ]
 
 

@@ -21,13 +21,22 @@ def summarise(case: Case, on: date) -> Summary:
     """What the caseload shows of a case on a day. A check that breaks is counted as such; it never stops a save."""
     person = case.person
     return Summary(
-        reference=case.reference, last_name=shortened(person.last_name), first_name=shortened(person.first_name),
-        area=shortened(case.mappa.area), level=case.mappa.level, category=case.mappa.category,
-        setting=case.context.setting, risk_level=case.assessment.overall.level, lead_agency=case.mappa.lead_agency,
-        fictional=case.fictional, checked_on=on, **_checked(case, on),
+        reference=case.reference,
+        last_name=shortened(person.last_name),
+        first_name=shortened(person.first_name),
+        area=shortened(case.mappa.area),
+        level=case.mappa.level,
+        category=case.mappa.category,
+        setting=case.context.setting,
+        risk_level=case.assessment.overall.level,
+        lead_agency=case.mappa.lead_agency,
+        fictional=case.fictional,
+        checked_on=on,
+        **_checked(case, on),
         search_text="\n".join(
             folded(text)
-            for text in (case.reference, person.last_name, person.first_name, *person.aliases, case.mappa.area) if text
+            for text in (case.reference, person.last_name, person.first_name, *person.aliases, case.mappa.area)
+            if text
         ),
     )
 
@@ -55,14 +64,21 @@ def next_date(clocks: Sequence[Clock]) -> tuple[date, str] | None:
 def _checked(case: Case, on: date) -> dict[str, Any]:
     try:
         report = check(case, on=on)
-    except Exception:  # noqa: BLE001 - a check that breaks is shown in the caseload; the save still stands
+    except Exception:  # whatever broke is shown in the caseload as not checked; the save still stands
         return {
-            "open_errors": None, "open_warnings": None, "open_prompts": None, "could_not_check": 1,
-            "next_on": None, "next_what": None,
+            "open_errors": None,
+            "open_warnings": None,
+            "open_prompts": None,
+            "could_not_check": 1,
+            "next_on": None,
+            "next_what": None,
         }
     due = next_date(report.clocks)
     return {
-        "open_errors": len(report.open(Check.ERROR)), "open_warnings": len(report.open(Check.WARNING)),
-        "open_prompts": len(report.open(Check.PROMPT)), "could_not_check": len(report.could_not_check),
-        "next_on": due and due[0], "next_what": due and due[1],
+        "open_errors": len(report.open(Check.ERROR)),
+        "open_warnings": len(report.open(Check.WARNING)),
+        "open_prompts": len(report.open(Check.PROMPT)),
+        "could_not_check": len(report.could_not_check),
+        "next_on": due and due[0],
+        "next_what": due and due[1],
     }

@@ -31,14 +31,15 @@ class UtcTime(sa.TypeDecorator[datetime]):
 
 
 def _by_code_point() -> Any:
-    """sa.Text that both databases sort alike, whatever their locale."""
+    """Text that both databases sort alike, whatever their locale."""
     return sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
 
 
 metadata = sa.MetaData()
 
 cases = sa.Table(
-    "cases", metadata,
+    "cases",
+    metadata,
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("created_at", UtcTime, nullable=False),
@@ -73,8 +74,21 @@ cases = sa.Table(
 )
 
 SORTABLE = (
-    "created_at", "saved_at", "reference_order", "name_order", "area_order", "level", "category", "setting", "risk_order",
-    "lead_agency", "next_on", "open_errors", "open_warnings", "open_prompts", "checked_on",
+    "created_at",
+    "saved_at",
+    "reference_order",
+    "name_order",
+    "area_order",
+    "level",
+    "category",
+    "setting",
+    "risk_order",
+    "lead_agency",
+    "next_on",
+    "open_errors",
+    "open_warnings",
+    "open_prompts",
+    "checked_on",
 )
 """The columns that the caseload may be sorted by, each with an index."""
 
@@ -87,11 +101,16 @@ STANDING = cases.c.removed_at.is_(None)
 """A case that has not been removed."""
 
 sa.Index(
-    "uq_cases_reference", cases.c.reference_key, unique=True, sqlite_where=STANDING, postgresql_where=STANDING,
+    "uq_cases_reference",
+    cases.c.reference_key,
+    unique=True,
+    sqlite_where=STANDING,
+    postgresql_where=STANDING,
 )
 
 versions = sa.Table(
-    "versions", metadata,
+    "versions",
+    metadata,
     sa.Column("case_id", sa.Text, sa.ForeignKey("cases.id"), primary_key=True),
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("document", sa.Text, nullable=False),
@@ -101,7 +120,8 @@ versions = sa.Table(
 )
 
 refused_saves = sa.Table(
-    "refused_saves", metadata,
+    "refused_saves",
+    metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("case_id", sa.Text, sa.ForeignKey("cases.id"), nullable=False, index=True),
     sa.Column("based_on", sa.Integer, nullable=False),

@@ -15,8 +15,15 @@ _NUMBER = re.compile(r"[0-9]+")
 def folded(text: str) -> str:
     """The text without case, accents and kinds of apostrophe: what somebody who searches would type."""
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
-    bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    bare = "".join(_kept(c) for c in plain if not unicodedata.combining(c)).casefold()
     return " ".join(bare.split())
+
+
+def _kept(character: str) -> str:
+    """The character, a blank for a control character, nothing for an invisible mark."""
+    if character.isprintable():
+        return character
+    return "" if unicodedata.category(character) == "Cf" else " "
 
 
 def reference_key(reference: str) -> str:

@@ -58,7 +58,12 @@ def keep_refused(connection: Connection, case_id: str, based_on: int, found: int
     kept = connection.execute(
         insert(refused_saves)
         .values(
-            case_id=case_id, based_on=based_on, found=found, document=draft.text, author=draft.author, at=at,
+            case_id=case_id,
+            based_on=based_on,
+            found=found,
+            document=draft.text,
+            author=draft.author,
+            at=at,
             reason=draft.reason,
         )
         .returning(refused_saves.c.id)

@@ -1,8 +1,21 @@
-"""The risk assessment in words: who, what, when, circumstances, protective factors, levels with their reasons (11.10)."""
+"""The risk assessment in words: who, what, when, circumstances, what protects, levels with their reasons (11.10)."""
 
-from documents.words import NOT_RECORDED, Row, agencies, contact, day, label, lines, row, said, text, yes_no
+from documents.words import (
+    Row,
+    agencies,
+    contact,
+    day,
+    label,
+    lines,
+    on_day,
+    row,
+    said,
+    text,
+    together,
+    yes_no,
+)
 from guidance import LEVELS, SERIOUS_HARM
-from schemas.assessment import Risk
+from schemas.assessment import KeyEvent, Risk
 from schemas.case import Case
 from schemas.vocabularies import RiskGroup, RiskLevel
 
@@ -39,8 +52,10 @@ def tool_lines(case: Case) -> list[dict[str, str]]:
 def risk_blocks(case: Case) -> list[dict[str, object]]:
     """Each risk under its own heading."""
     return [
-        {"heading": f"{r.id}: {label(r.kind).lower()}, {f'group {NOT_RECORDED}' if not r.group else r.group.label.lower()}",
-         "rows": _risk_rows(r, case)}
+        {
+            "heading": f"{r.id}: {label(r.kind, 'Kind not recorded')}, {_group(r).lower()}",
+            "rows": _risk_rows(r, case),
+        }
         for r in case.assessment.risks
     ]
 
@@ -99,6 +114,10 @@ def gap_lines(case: Case) -> list[dict[str, str]]:
     ]
 
 
+def _group(risk: Risk) -> str:
+    return label(risk.group, "Group not recorded")
+
+
 def _risk_rows(risk: Risk, case: Case) -> list[Row]:
     source = risk.source
     return [
@@ -106,22 +125,26 @@ def _risk_rows(risk: Risk, case: Case) -> list[Row]:
         row("What might happen", text(risk.nature)),
         row("How it is done", text(risk.method)),
         row("When", lines([risk.timing.label if risk.timing else None, risk.imminence])),
-        row("Key events", lines(f"{day(e.on) if e.on else 'Date not recorded'}: {text(e.what)}" for e in risk.key_events)),
+        row("Key events", lines(_event(event) for event in risk.key_events)),
         row("Past pattern", text(risk.past_pattern)),
         row("Situation", text(risk.situation)),
         row("Factors that raise it", _factors(risk, case)),
         row("Level in the community", label(risk.level)),
         row("Level in custody", label(risk.level_in_custody)),
         row("Reasons for the level", text(risk.level_reasons)),
-        row("Source", lines([source.agency.label if source.agency else None, day(source.on) if source.on else None])),
+        row("Source", together([source.agency.label if source.agency else None, on_day("on", source.on)], " ")),
     ]
+
+
+def _event(event: KeyEvent) -> str:
+    return f"{day(event.on) if event.on else 'Date not recorded'}: {text(event.what)}"
 
 
 def _who(risk: Risk, case: Case) -> str:
     people = {p.id: p for p in case.people_at_risk}
     named = (f"{i}: {people[i].name or people[i].description or 'name not recorded'}" for i in risk.people)
     reason = f"Nobody named: {risk.not_named_reason}" if risk.not_named_reason else None
-    return lines([risk.group.label if risk.group else None, *named, reason])
+    return lines([_group(risk), *named, reason])
 
 
 def _factors(risk: Risk, case: Case) -> str:

@@ -1,13 +1,23 @@
-"""Who, what and where: the person, the offence, the context, the agencies, the people at risk (the list of 14.25)."""
+"""Who, what and where: the person's place in MAPPA, the person, the offence, the context (the list of 14.25)."""
 
 from documents import labels
 from documents.words import (
-    NOT_RECORDED, Row, agency, answer, contact, day, label, lines, on_day, row, said, sentence, text, yes_no,
+    NOT_RECORDED,
+    Row,
+    agency,
+    answer,
+    day,
+    label,
+    lines,
+    on_day,
+    row,
+    said,
+    sentence,
+    text,
+    yes_no,
 )
 from schemas.case import Case
-from schemas.mappa import AgencyInvolved, Mappa
-from schemas.people import PersonAtRisk
-from schemas.vocabularies import Agency
+from schemas.mappa import Mappa
 
 
 def mappa_rows(case: Case) -> list[Row]:
@@ -78,39 +88,13 @@ def context_rows(case: Case) -> list[Row]:
     return [
         row("Where the person is", label(context.setting)),
         row("Earliest release", day(context.earliest_release_on)),
-        row("Community order starts", day(context.order_starts_on)),
-        row("Community order ends", day(context.order_ends_on)),
+        row("Community or other order starts", day(context.order_starts_on)),
+        row("Community or other order ends", day(context.order_ends_on)),
         row("On licence now", yes_no(context.on_licence)),
         row("Licence ends", day(context.licence_ends_on)),
         *(row(words, yes_no(getattr(context, key))) for key, words in labels.SAFEGUARDING_QUESTIONS.items()),
         row("Also answered yes", lines(yes, "none")),
         row("Not answered yet", "; ".join(open_questions) or "none"),
-    ]
-
-
-def agency_lines(case: Case) -> list[dict[str, str]]:
-    """Each agency and what it contributed."""
-    return [
-        {"agency": agency(a.agency, a.agency_name), "contact": text(a.contact), "on": day(a.contributed_on),
-         "contribution": _contribution(a), "source": text(a.source_consulted)}
-        for a in case.agencies
-    ]
-
-
-def psychology(case: Case) -> str:
-    """Whether psychology is among the agencies: the referral has to say so (13a.16)."""
-    there = any(a.agency is Agency.PSYCHOLOGY for a in case.agencies)
-    return f"Psychology is {'' if there else 'not '}among the agencies listed."
-
-
-def people_lines(case: Case) -> list[dict[str, str]]:
-    """Each person or group at risk."""
-    return [
-        {"id": p.id, "who": lines([_name(p), p.description]), "kind": f"{label(p.kind)}\nGroup: {label(p.group).lower()}",
-         "contact": contact(p.contact.name, p.contact.agency),
-         "answers": f"Victim contact scheme: {yes_no(p.in_victim_contact_scheme).lower()}\n"
-                    f"MARAC: {yes_no(p.marac).lower()}\nAdult at risk: {yes_no(p.adult_at_risk).lower()}"}
-        for p in case.people_at_risk
     ]
 
 
@@ -125,12 +109,5 @@ def _category_3(mappa: Mappa) -> list[Row]:
     asked = mappa.category_3_consideration
     if not asked.is_filled:
         return []
-    return [row("Category 3 considered", lines([answer(asked.considered, on_day("on", asked.on)), asked.outcome, asked.reason]))]
-
-
-def _contribution(involved: AgencyInvolved) -> str:
-    return lines([involved.contribution, said("Nothing contributed:", involved.reason_none)])
-
-
-def _name(person: PersonAtRisk) -> str:
-    return lines([person.name, said("Not named:", person.reason_not_named)], "name not recorded")
+    considered = answer(asked.considered, on_day("on", asked.on))
+    return [row("Category 3 considered", lines([considered, asked.outcome, asked.reason]))]

@@ -2,7 +2,20 @@
 
 from documents import labels
 from documents.words import (
-    NOT_RECORDED, Row, answer, contact, day, filled, label, lines, meeting, on_day, row, said, text, yes_no,
+    NOT_RECORDED,
+    Row,
+    answer,
+    contact,
+    day,
+    filled,
+    label,
+    lines,
+    meeting,
+    on_day,
+    row,
+    said,
+    text,
+    yes_no,
 )
 from schemas.case import Case
 from schemas.disclosures import Disclosure
@@ -34,7 +47,11 @@ def referral_rows(case: Case) -> list[Row]:
 def disclosure_blocks(case: Case) -> list[dict[str, object]]:
     """Each decision under its own heading; where nothing is to be disclosed, only what has been recorded."""
     return [
-        {"heading": f"{d.id}: {label(d.decision).lower()}", "rows": _disclosure_rows(d, case.meetings)} for d in case.disclosures
+        {
+            "heading": f"{d.id}: {label(d.decision, 'Decision not recorded')}",
+            "rows": _disclosure_rows(d, case.meetings),
+        }
+        for d in case.disclosures
     ]
 
 

@@ -1,7 +1,7 @@
-"""The report in words: coverage, open findings, questions that wait, what could not be checked, departures. Nothing is checked here."""
+"""The report in words: coverage, findings, questions that wait, what could not be checked. Nothing is checked here."""
 
 from documents import labels
-from documents.words import NOT_RECORDED, ids, text
+from documents.words import ids, label, text, together
 from risk_model.findings import Finding
 from rmp.report import Report
 from rmp.text_report import HEADINGS
@@ -16,7 +16,7 @@ def coverage_lines(case: Case, report: Report) -> list[dict[str, str]]:
     for row in report.coverage.risks:
         group = risks[row.risk].group
         under = {pillar.value: ids(row.pillars[pillar]) for pillar in Pillar}
-        lines.append({"risk": f"{row.risk}: {group.label if group else f'group {NOT_RECORDED}'}", **under,
+        lines.append({"risk": f"{row.risk}: {label(group, 'Group not recorded')}", **under,
                       "contingency": ids(row.contingencies)})
     return lines
 
@@ -53,13 +53,14 @@ def departed_lines(case: Case, report: Report) -> list[dict[str, str]]:
 
 
 def summary(report: Report) -> str:
-    """One sentence: how many findings are open. Gaps are counted, the plan is never judged."""
-    if report.could_not_check or report.open():
-        return (
-            f"Open on this day: {len(report.open())}. Departed from with a recorded reason: "
-            f"{sum(f.departed for f in report.findings)}. Could not be checked: {len(report.could_not_check)}."
-        )
-    return "No gap found by the checks that apply. Whether the plan is good is for people to judge."
+    """How many findings are open, in words. Gaps are counted, the plan is never judged (catalogue section 10, N6)."""
+    counts = [f"{len(report.open(kind))} {heading.lower()}" for kind, heading in HEADINGS.items() if report.open(kind)]
+    broken = len(report.could_not_check)
+    return together([
+        f"Open findings: {', '.join(counts)}." if counts else "No gap found by the checks that apply.",
+        f"Could not be checked: {broken}." if broken else None,
+        "Whether the plan is good is for people to judge.",
+    ], " ")
 
 
 def _line(finding: Finding) -> dict[str, str]:

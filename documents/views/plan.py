@@ -1,9 +1,24 @@
 """The rest of the plan in words: reviews, licence conditions, orders, what else was considered (chapter 12)."""
 
 from documents.words import (
-    NOT_RECORDED, Row, agencies, answer, day, filled, ids, label, lines, meeting, on_day, row, said, text, yes_no,
+    NOT_RECORDED,
+    Row,
+    agencies,
+    answer,
+    day,
+    filled,
+    ids,
+    label,
+    lines,
+    meeting,
+    on_day,
+    row,
+    said,
+    text,
+    yes_no,
 )
 from schemas.case import Case
+
 
 def plan_rows(case: Case) -> list[Row]:
     """When the plan is reviewed, and who has it."""
@@ -20,22 +35,31 @@ def plan_rows(case: Case) -> list[Row]:
 def condition_lines(case: Case) -> list[dict[str, str]]:
     """The licence conditions."""
     return [
-        {"id": c.id, "kind": label(c.kind), "condition": text(c.text), "reason": text(c.necessity_reason),
-         "risks": ids(c.risks, NOT_RECORDED), "reveals": yes_no(c.reveals_victim_location), "ends": day(c.ends_on)}
+        {
+            "id": c.id,
+            "kind": label(c.kind, "Kind not recorded"),
+            "condition": text(c.text),
+            "reason": text(c.necessity_reason),
+            "risks": ids(c.risks, NOT_RECORDED),
+            "reveals": yes_no(c.reveals_victim_location),
+            "ends": day(c.ends_on),
+        }
         for c in case.plan.licence_conditions
     ]
-
-
-def no_conditions(case: Case) -> str:
-    """What stands where there are no licence conditions."""
-    return f"No licence conditions. Reason: {text(case.plan.no_licence_conditions_reason)}."
 
 
 def order_lines(case: Case) -> list[dict[str, str]]:
     """Orders made or considered."""
     return [
-        {"id": o.id, "kind": text(o.kind), "made": day(o.made_on), "ends": day(o.ends_on), "terms": text(o.terms),
-         "considered": yes_no(o.considered), "reason": text(o.reason)}
+        {
+            "id": o.id,
+            "kind": text(o.kind),
+            "made": day(o.made_on),
+            "ends": day(o.ends_on),
+            "terms": text(o.terms),
+            "considered": yes_no(o.considered),
+            "reason": text(o.reason),
+        }
         for o in case.plan.orders
     ]
 
@@ -45,23 +69,17 @@ def other_rows(case: Case) -> list[Row]:
     plan = case.plan
     premises, travel, protected = plan.approved_premises, plan.foreign_travel, plan.protected_persons
     withheld, differently = plan.disclosure_to_offender_withheld, plan.recorded_differently
+    abroad = [f"Possible: {yes_no(travel.possible).lower()}", travel.restrictions, travel.reason]
+    protection = [f"Considered: {answer(protected.considered, on_day('on', protected.on))}", protected.reason]
+    agreed, minuted = meeting(withheld.meeting, case.meetings), meeting(differently.meeting, case.meetings)
+    differs = [yes_no(differently.differs), differently.what, said("See the minutes of", minuted)]
     return [
         row("Approved premises considered", lines([yes_no(premises.considered), premises.reason])),
         *filled(
             row("Child protection plan", text(plan.child_protection_alignment)),
-            row("Foreign travel", _section(travel.is_filled, said("Possible:", yes_no(travel.possible).lower()),
-                                           travel.restrictions, travel.reason)),
-            row("Protected Persons Service", _section(
-                protected.is_filled, said("Considered:", answer(protected.considered, on_day("on", protected.on)).lower()),
-                protected.reason)),
-            row("Withheld from the person", lines(
-                [withheld.what, withheld.reason, said("Agreed at", meeting(withheld.meeting, case.meetings))])),
-            row("Recorded differently in the lead agency's system", _section(
-                differently.is_filled, yes_no(differently.differs), differently.what,
-                said("See the minutes of", meeting(differently.meeting, case.meetings)))),
+            row("Foreign travel", lines(abroad if travel.is_filled else [])),
+            row("Protected Persons Service", lines(protection if protected.is_filled else [])),
+            row("Withheld from the person", lines([withheld.what, withheld.reason, said("Agreed at", agreed)])),
+            row("Recorded differently in the lead agency's system", lines(differs if differently.is_filled else [])),
         ),
     ]
-
-
-def _section(is_filled: bool, *parts: str | None) -> str:
-    return lines(parts) if is_filled else NOT_RECORDED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.definitions import definitions
-from pages.parts.desk import Desk, add_with_id
+from pages.parts.desk import Desk, add_with_id, begin
 from pages.parts.fields import field, link_words, said
 from pages.parts.frame import open_case_screen
 from pages.parts.going import land, landing
@@ -15,10 +15,16 @@ from pages.parts.records import removal, rows_of
 from pages.parts.risk_entry import risk_entry
 
 _PLACES = {
-    "assessment": "Assessor and tools", "assessment.risks": "Risks", "assessment.factors": "Factors",
-    "assessment.protective_factors": "Protecting", "assessment.no_protective_factors_reason": "Protecting",
-    "assessment.no_static_factors_reason": "Factors", "assessment.no_dynamic_factors_reason": "Factors",
-    "assessment.not_at_risk": "Groups not at risk", "assessment.overall": "Overall", "assessment.self_check": "Overall",
+    "assessment": "Assessor and tools",
+    "assessment.risks": "Risks",
+    "assessment.factors": "Factors",
+    "assessment.protective_factors": "Protecting",
+    "assessment.no_protective_factors_reason": "Protecting",
+    "assessment.no_static_factors_reason": "Factors",
+    "assessment.no_dynamic_factors_reason": "Factors",
+    "assessment.not_at_risk": "Groups not at risk",
+    "assessment.overall": "Overall",
+    "assessment.self_check": "Overall",
     "assessment.information_gaps": "Not known",
 }
 
@@ -27,8 +33,13 @@ def screen() -> None:
     """One part of the page at a time."""
     desk = open_case_screen("Risk assessment")
     parts = {
-        "Risks": _risks, "Factors": _factors, "Protecting": _protecting, "Groups not at risk": _groups, "Overall": _overall,
-        "Not known": _gaps, "Assessor and tools": _assessor,
+        "Risks": _risks,
+        "Factors": _factors,
+        "Protecting": _protecting,
+        "Groups not at risk": _groups,
+        "Overall": _overall,
+        "Not known": _gaps,
+        "Assessor and tools": _assessor,
     }
     parts[part_chosen("assessment_part", list(parts), _PLACES)](desk)
     land(desk)
@@ -65,7 +76,9 @@ def _new_risk() -> None:
 
 
 def _factors(desk: Desk) -> None:
-    show("<p>What raises the risk. Static factors cannot change, dynamic ones can, situational ones lie in the surroundings.</p>")
+    show(
+        "<p>What raises the risk. Static factors cannot change, dynamic ones can, situational ones lie in the surroundings.</p>"
+    )
     said(desk, "assessment.factors")
     for factor in desk.value("assessment.factors") or []:
         path = f"assessment.factors.{factor['id']}"
@@ -80,7 +93,7 @@ def _factors(desk: Desk) -> None:
             with critical:
                 field(desk, f"{path}.critical")
                 removal(desk, path, factor, "factor")
-    st.button("Add a factor", icon=":material/add:", key="add-factor", on_click=add_with_id, args=("assessment.factors", "F"))
+    st.button("Add a factor", icon=":material/add:", key="add-factor", on_click=begin, args=("assessment.factors", "F"))
     left, right = st.columns(2)
     with left:
         field(desk, "assessment.no_static_factors_reason", "If there is no static factor: why?")
@@ -101,7 +114,10 @@ def _protecting(desk: Desk) -> None:
                 field(desk, f"{path}.evidence", "How is it known?")
             removal(desk, path, factor, "protective factor")
     st.button(
-        "Add a protective factor", icon=":material/add:", key="add-protective", on_click=add_with_id,
+        "Add a protective factor",
+        icon=":material/add:",
+        key="add-protective",
+        on_click=begin,
         args=("assessment.protective_factors", "P"),
     )
     field(desk, "assessment.no_protective_factors_reason", "If none was found: why?")

@@ -19,7 +19,8 @@ from rmp.text_report import HEADINGS
 from schemas.describe import describe
 
 _BEFORE = {
-    Purpose.PLAN: "before this plan is complete", Purpose.REFERRAL: "before this can be referred",
+    Purpose.PLAN: "before this plan is complete",
+    Purpose.REFERRAL: "before this can be referred",
     Purpose.MEETING: "before the record of the latest meeting is complete",
 }
 
@@ -31,12 +32,16 @@ def screen() -> None:
     _sentence(desk)
     _questions(desk)
     _broken(desk)
+    if not desk.report.findings:
+        return land(desk)
     lists, chosen = st.columns([3, 2])
     with chosen:
         _chosen(desk)
         departures_recorded(desk)
     with lists:
-        by_record = st.segmented_control("Order", ["By kind", "By record"], key="check_order", default="By kind", required=True)
+        by_record = st.segmented_control(
+            "Order", ["By kind", "By record"], key="check_order", default="By kind", required=True
+        )
         if by_record == "By record":
             _by_record(desk)
         else:
@@ -52,8 +57,12 @@ def _purpose() -> None:
         st.session_state["purpose"] = st.session_state["purpose_chosen"]
 
     st.segmented_control(
-        "Check for", [p.value for p in Purpose], format_func=lambda p: names[Purpose(p)], key="purpose_chosen",
-        on_change=chosen, required=True,
+        "Check for",
+        [p.value for p in Purpose],
+        format_func=lambda p: names[Purpose(p)],
+        key="purpose_chosen",
+        on_change=chosen,
+        required=True,
     )
 
 
@@ -74,10 +83,14 @@ def _questions(desk: Desk) -> None:
     rows = []
     for question in desk.report.waiting:
         about = describe(question.place)
-        rows.append(Row([
-            Cell([Part(label(question.place, about), value=question.place, look="link")]),
-            cell(counted(len(question.rules), "check waits", "checks wait") + " for the answer"),
-        ]))
+        rows.append(
+            Row(
+                [
+                    Cell([Part(label(question.place, about), value=question.place, look="link")]),
+                    cell(counted(len(question.rules), "check waits", "checks wait") + " for the answer"),
+                ]
+            )
+        )
     clicked = table("questions", "Not answered yet", [cell("Question"), cell("Why it matters")], rows, folds=True)
     if clicked:
         section, place = clicked.split(".", 1)
@@ -86,8 +99,12 @@ def _questions(desk: Desk) -> None:
 
 def _broken(desk: Desk) -> None:
     for entry in desk.report.could_not_check:
-        show('<p class="fp-fault">{rule}{on} could not be checked: {reason}. It does not count as passed.</p>',
-             rule=entry.rule, on=f" on {entry.record}" if entry.record else "", reason=entry.reason)
+        show(
+            '<p class="fp-fault">{rule}{on} could not be checked: {reason}. It does not count as passed.</p>',
+            rule=entry.rule,
+            on=f" on {entry.record}" if entry.record else "",
+            reason=entry.reason,
+        )
 
 
 def _by_kind(desk: Desk) -> None:
@@ -107,12 +124,20 @@ def _list(desk: Desk, key: str, heading: str, findings: list[Finding]) -> None:
     if not findings:
         return
     rows = [
-        Row([
-            Cell([Part(_record(f), value=_key(f), look="link", current=_key(f) == st.session_state.get("finding"))]),
-            cell(f.message), cell(f.paragraph, f.rule),
-        ]) for f in findings
+        Row(
+            [
+                Cell(
+                    [Part(_record(f), value=_key(f), look="link", current=_key(f) == st.session_state.get("finding"))]
+                ),
+                cell(f.message),
+                cell(f.paragraph, f.rule),
+            ]
+        )
+        for f in findings
     ]
-    clicked = table(f"found-{key}", f"{heading} ({len(findings)})", [cell("Where"), cell("What"), cell("Paragraph")], rows)
+    clicked = table(
+        f"found-{key}", f"{heading} ({len(findings)})", [cell("Where"), cell("What"), cell("Paragraph")], rows
+    )
     if clicked:
         st.session_state["finding"] = clicked
         st.rerun()
@@ -133,7 +158,12 @@ def _chosen(desk: Desk) -> None:
         return
     rule = next(r for r in all_rules() if r.id == found.rule)
     with st.container(border=True, key="went-to-finding"):
-        show("<p class='fp-who'>{record}: {message}</p><p>{fix}</p>", record=_record(found), message=found.message, fix=found.fix)
+        show(
+            "<p class='fp-who'>{record}: {message}</p><p>{fix}</p>",
+            record=_record(found),
+            message=found.message,
+            fix=found.fix,
+        )
         if found.words:
             show("<p>The words that look empty: “{words}”</p>", words=found.words)
         if st.button("Go to the field", type="primary", key="go-to-finding"):
@@ -142,8 +172,14 @@ def _chosen(desk: Desk) -> None:
         show(
             "<p><strong>Paragraph {number}, {heading}</strong></p><p class='fp-text'>{summary}</p><p class='fp-source'>{document}; "
             "in our words, last looked at {day:%d %B %Y}. Rule {rule}: {meaning} It applies to: {when}.</p>",
-            number=paragraph.number, heading=paragraph.heading, summary=paragraph.summary, document=paragraph.document,
-            day=paragraph.checked_on, rule=rule.id, meaning=rule.meaning, when=rule.when.words,
+            number=paragraph.number,
+            heading=paragraph.heading,
+            summary=paragraph.summary,
+            document=paragraph.document,
+            day=paragraph.checked_on,
+            rule=rule.id,
+            meaning=rule.meaning,
+            when=rule.when.words,
         )
         record_departure(desk, found)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.desk import Desk, add_with_id
-from pages.parts.fields import field, said
+from pages.parts.desk import Desk, begin
+from pages.parts.fields import field, fields, said
 from pages.parts.frame import open_case_screen
 from pages.parts.going import land
 from pages.parts.parts_of import part_chosen
@@ -21,13 +21,22 @@ def screen() -> None:
     """One part of the page at a time, chosen above."""
     desk = open_case_screen("Person and context")
     parts = {
-        "Person": (_person, ("person",)), "Offence": (_offence, ("offence",)), "Where and when": (_dates, ()),
-        "Questions": (_questions, ("context",)), "MAPPA": (_mappa, ("mappa",)), "Agencies": (_agencies, ("agencies",)),
+        "Person": (_person, ("person",)),
+        "Offence": (_offence, ("offence",)),
+        "Where and when": (_dates, ()),
+        "Questions": (_questions, ("context",)),
+        "MAPPA": (_mappa, ("mappa",)),
+        "Agencies": (_agencies, ("agencies",)),
         "People at risk": (_people, ("people_at_risk",)),
     }
     places = {
-        "person": "Person", "offence": "Offence", "context": "Questions", "mappa": "MAPPA", "agencies": "Agencies",
-        "people_at_risk": "People at risk", **{f"context.{key}": "Where and when" for key in _DATES},
+        "person": "Person",
+        "offence": "Offence",
+        "context": "Questions",
+        "mappa": "MAPPA",
+        "agencies": "Agencies",
+        "people_at_risk": "People at risk",
+        **{f"context.{key}": "Where and when" for key in _DATES},
     }
     chosen = part_chosen("person_part", list(parts), places)
     parts[chosen][0](desk)
@@ -35,11 +44,8 @@ def screen() -> None:
 
 
 def _person(desk: Desk) -> None:
+    fields(desk, [f"person.{n}" for n in Person.model_fields if n not in ("told_about_mappa", "views")])
     left, right = st.columns(2)
-    simple = [n for n in Person.model_fields if n not in ("told_about_mappa", "views")]
-    for place, name in enumerate(simple):
-        with (left, right)[place % 2]:
-            field(desk, f"person.{name}")
     with left:
         field(desk, "person.told_about_mappa", "Told about MAPPA")
     with right:
@@ -54,14 +60,11 @@ def _offence(desk: Desk) -> None:
         field(desk, "offence.sentence", "Sentence")
     with right:
         for name in ("details", "previous_related", "sexual", "child_sex_offence"):
-            field(desk, f"offence.{name}", rows=4 if name in ("details", "previous_related") else 0)
+            field(desk, f"offence.{name}")
 
 
 def _dates(desk: Desk) -> None:
-    left, right = st.columns(2)
-    for place, name in enumerate(_DATES):
-        with (left, right)[place % 2]:
-            field(desk, f"context.{name}")
+    fields(desk, [f"context.{name}" for name in _DATES])
 
 
 def _questions(desk: Desk) -> None:
@@ -72,8 +75,17 @@ def _questions(desk: Desk) -> None:
 def _mappa(desk: Desk) -> None:
     left, right = st.columns(2)
     with left:
-        for name in ("category", "level", "level_reasons", "level_decided_on", "level_method", "lead_agency", "area", "visor_owner"):
-            field(desk, f"mappa.{name}", rows=4 if name == "level_reasons" else 0)
+        for name in (
+            "category",
+            "level",
+            "level_reasons",
+            "level_decided_on",
+            "level_method",
+            "lead_agency",
+            "area",
+            "visor_owner",
+        ):
+            field(desk, f"mappa.{name}")
         field(desk, "mappa.practitioner", "Practitioner")
     with right:
         field(desk, "mappa.category_basis", "What the category rests on")
@@ -98,17 +110,15 @@ def _people(desk: Desk) -> None:
             st.markdown(f"**{person['id']}**")
             said(desk, f"{path}.actions")
             said(desk, f"{path}.contingencies")
-            cells = st.columns(3)
-            for place, name in enumerate((
-                "name", "kind", "group", "reason_not_named", "description", "in_victim_contact_scheme", "marac", "adult_at_risk",
-            )):
-                with cells[place % 3]:
-                    field(desk, f"{path}.{name}")
-            with cells[2]:
-                field(desk, f"{path}.contact", "Who keeps contact with them?")
+            names = ("name", "reason_not_named", "description", "kind", "group", "contact", "in_victim_contact_scheme")
+            fields(desk, [f"{path}.{name}" for name in (*names, "marac", "adult_at_risk")], 3)
             removal(desk, path, person, "person")
     st.button(
-        "Add a person or group at risk", icon=":material/add:", key="add-person", on_click=add_with_id, args=("people_at_risk", "V")
+        "Add a person or group at risk",
+        icon=":material/add:",
+        key="add-person",
+        on_click=begin,
+        args=("people_at_risk", "V"),
     )
 
 

@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages.parts.action_entry import actions_part
 from pages.parts.contingency_entry import contingency_part
-from pages.parts.desk import Desk, add_with_id
-from pages.parts.fields import field, said
+from pages.parts.desk import Desk, begin
+from pages.parts.fields import field, fields, said
 from pages.parts.frame import open_case_screen
 from pages.parts.going import land
 from pages.parts.html import show
@@ -16,9 +16,13 @@ from pages.parts.parts_of import part_chosen
 from pages.parts.records import removal
 
 _PLACES = {
-    "plan": "The plan as a whole", "plan.actions": "Actions", "plan.contingencies": "Contingency",
-    "plan.escalation_not_linked": "Contingency", "plan.licence_conditions": "Licence conditions and orders",
-    "plan.no_licence_conditions_reason": "Licence conditions and orders", "plan.orders": "Licence conditions and orders",
+    "plan": "The plan as a whole",
+    "plan.actions": "Actions",
+    "plan.contingencies": "Contingency",
+    "plan.escalation_not_linked": "Contingency",
+    "plan.licence_conditions": "Licence conditions and orders",
+    "plan.no_licence_conditions_reason": "Licence conditions and orders",
+    "plan.orders": "Licence conditions and orders",
     "plan.nothing_needed": "Actions",
 }
 
@@ -28,7 +32,9 @@ def screen() -> None:
     desk = open_case_screen("Plan")
     matrix(desk)
     parts = {
-        "Actions": actions_part, "Contingency": contingency_part, "Licence conditions and orders": _conditions,
+        "Actions": actions_part,
+        "Contingency": contingency_part,
+        "Licence conditions and orders": _conditions,
         "The plan as a whole": _whole,
     }
     parts[part_chosen("plan_part", list(parts), _PLACES)](desk)
@@ -50,7 +56,10 @@ def _conditions(desk: Desk) -> None:
                     field(desk, f"{path}.{name}")
                 removal(desk, path, condition, "condition")
     st.button(
-        "Add a licence condition", icon=":material/add:", key="add-condition", on_click=add_with_id,
+        "Add a licence condition",
+        icon=":material/add:",
+        key="add-condition",
+        on_click=begin,
         args=("plan.licence_conditions", "L"),
     )
     field(desk, "plan.no_licence_conditions_reason", "If there are none: why?")
@@ -59,20 +68,23 @@ def _conditions(desk: Desk) -> None:
     for order in desk.value("plan.orders") or []:
         path = f"plan.orders.{order['id']}"
         with st.container(border=True):
-            cells = st.columns(3)
-            for place, name in enumerate(("kind", "considered", "reason", "terms", "made_on", "ends_on")):
-                with cells[place % 3]:
-                    field(desk, f"{path}.{name}", f"{order['id']} Kind of order" if name == "kind" else "")
+            st.markdown(f"**{order['id']}**")
+            fields(
+                desk, [f"{path}.{name}" for name in ("kind", "considered", "reason", "terms", "made_on", "ends_on")], 3
+            )
             removal(desk, path, order, "order")
-    st.button("Add an order", icon=":material/add:", key="add-order", on_click=add_with_id, args=("plan.orders", "O"))
+    st.button("Add an order", icon=":material/add:", key="add-order", on_click=begin, args=("plan.orders", "O"))
 
 
 def _whole(desk: Desk) -> None:
     left, right = st.columns(2)
     with left:
         for name, words in (
-            ("review_on", "Formal review on"), ("shared_on", "Plan shared on"), ("shared_with", "Shared with"),
-            ("updated_on", "Lead agency's record updated on"), ("contact_level", "How often is the person seen?"),
+            ("review_on", "Formal review on"),
+            ("shared_on", "Plan shared on"),
+            ("shared_with", "Shared with"),
+            ("updated_on", "Lead agency's record updated on"),
+            ("contact_level", "How often is the person seen?"),
             ("child_protection_alignment", "How does it align with the child protection plan?"),
         ):
             field(desk, f"plan.{name}", words)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import streamlit as st
-from documents.referral import referral_docx
 
 from documents.case_json import file_name, to_json
-from pages.parts.desk import Desk, add_with_id
-from pages.parts.fields import field, said
+from documents.referral import referral_docx
+from pages.parts.desk import Desk, add_with_id, begin
+from pages.parts.fields import field, fields, said
 from pages.parts.frame import open_case_screen
 from pages.parts.going import land
 from pages.parts.html import counted, show
@@ -35,17 +35,26 @@ def _referral(desk: Desk) -> None:
     left, right = st.columns(2)
     with left:
         for name in ("referred_on", "to_level", "reasons", "added_value", "likelihood_of_reoffending", "late_reason"):
-            field(desk, f"referral.{name}", rows=4 if name in ("reasons", "added_value") else 0)
+            field(desk, f"referral.{name}")
     with right:
-        for name in ("level_2_criteria", "level_3_criteria", "urgent", "referred_by", "signed_off_by", "additional_invitees"):
+        for name in (
+            "level_2_criteria",
+            "level_3_criteria",
+            "urgent",
+            "referred_by",
+            "signed_off_by",
+            "additional_invitees",
+        ):
             field(desk, f"referral.{name}")
         if desk.case.referral.urgent:
             field(desk, "referral.urgent_contact", "Contact with the Co-ordinator")
 
 
 def _disclosures(desk: Desk) -> None:
-    show("<p>Disclosure to a third party is considered for everybody, and the decision recorded either way. People decide; "
-         "nothing is suggested here.</p>")
+    show(
+        "<p>Disclosure to a third party is considered for everybody, and the decision recorded either way. People decide; "
+        "nothing is suggested here.</p>"
+    )
     said(desk, "disclosures.considered_on")
     for entry in desk.value("disclosures") or []:
         path = f"disclosures.{entry['id']}"
@@ -54,12 +63,9 @@ def _disclosures(desk: Desk) -> None:
         shown = names if full else ["considered_on", "meeting", "decision", "reasons", "dissent"]
         with st.container(border=True):
             st.markdown(f"**{entry['id']}**")
-            cells = st.columns(2)
-            for place, name in enumerate(shown):
-                with cells[place % 2]:
-                    field(desk, f"{path}.{name}")
+            fields(desk, [f"{path}.{name}" for name in shown])
             removal(desk, path, entry, "decision")
-    st.button("Add a decision", icon=":material/add:", key="add-disclosure", on_click=add_with_id, args=("disclosures", "D"))
+    st.button("Add a decision", icon=":material/add:", key="add-disclosure", on_click=begin, args=("disclosures", "D"))
 
 
 def _meetings(desk: Desk) -> None:
@@ -92,23 +98,37 @@ def _new_meeting() -> None:
 def _documents(desk: Desk) -> None:
     report = check(desk.case, on=today(), purpose=Purpose.REFERRAL)
     errors = len(report.open(Check.ERROR))
-    show("<p>{words}</p>", words=f"{counted(errors, 'thing')} must be put right before this can be referred; the document lists "
-         "them on its last page." if errors else "Nothing must be put right for a referral by the checks that apply.")
+    show(
+        "<p>{words}</p>",
+        words=f"{counted(errors, 'thing')} must be put right before this can be referred; the document lists "
+        "them on its last page."
+        if errors
+        else "Nothing must be put right for a referral by the checks that apply.",
+    )
     word, json_file = st.columns(2)
     with word:
         if st.button("Make the Word document for the referral", type="primary", key="make-docx"):
-            st.session_state["docx"] = (desk.case_id, desk.version.number, referral_docx(
-                desk.case, report, marking=marking(), made_on=today(), version=desk.version.number))
+            st.session_state["docx"] = (
+                desk.case_id,
+                desk.version.number,
+                referral_docx(desk.case, report, marking=marking(), made_on=today(), version=desk.version.number),
+            )
         made = st.session_state.get("docx")
         if made and made[:2] == (desk.case_id, desk.version.number):
             st.download_button(
-                "Download the Word document", made[2], file_name=file_name(desk.case.reference, "referral.docx"), mime=_DOCX,
+                "Download the Word document",
+                made[2],
+                file_name=file_name(desk.case.reference, "referral.docx"),
+                mime=_DOCX,
                 key="download-docx",
             )
     with json_file:
         st.download_button(
-            "Download the case file (JSON)", to_json(desk.document), file_name=file_name(desk.case.reference, "json"),
-            mime="application/json", key="download-json",
+            "Download the case file (JSON)",
+            to_json(desk.document),
+            file_name=file_name(desk.case.reference, "json"),
+            mime="application/json",
+            key="download-json",
         )
 
 

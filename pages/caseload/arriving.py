@@ -9,7 +9,7 @@ from pages.parts.html import joined, piece, show
 from pages.parts.settings import author, the_store
 from schemas.faults import NotACase
 from schemas.reading import SIZE_LIMIT, Document, read_case
-from store import ReferenceTaken, as_fictional
+from store import ReferenceTaken
 
 
 def bring_in() -> None:
@@ -17,7 +17,9 @@ def bring_in() -> None:
     if st.session_state.get("copying"):
         _duplicate(st.session_state["copying"])
         return
-    way = st.segmented_control("Add a case", ["New case", "Import a case file"], key="case_way", label_visibility="collapsed")
+    way = st.segmented_control(
+        "Add a case", ["New case", "Import a case file"], key="case_way", label_visibility="collapsed"
+    )
     if way == "New case":
         _new()
     if way == "Import a case file":
@@ -31,7 +33,10 @@ def _new() -> None:
         last_name = last.text_input("Last name", max_chars=200)
         first_name = first.text_input("First name", max_chars=200)
         fictional = st.radio(
-            "Is everything in this case invented?", ["Yes, fictional", "No"], index=None, horizontal=True,
+            "Is everything in this case invented?",
+            ["Yes, fictional", "No"],
+            index=None,
+            horizontal=True,
         )
         if st.form_submit_button("Start the case", type="primary"):
             if not clean(reference):
@@ -39,10 +44,16 @@ def _new() -> None:
             elif fictional is None:
                 st.error("Say whether everything in this case is invented.")
             else:
-                _create({
-                    "schema_version": 1, "reference": reference.strip(), "fictional": fictional.startswith("Yes"),
-                    "person": {"last_name": clean(last_name), "first_name": clean(first_name)},
-                }, "New case", "person")
+                _create(
+                    {
+                        "schema_version": 1,
+                        "reference": reference.strip(),
+                        "fictional": fictional.startswith("Yes"),
+                        "person": {"last_name": clean(last_name), "first_name": clean(first_name)},
+                    },
+                    "New case",
+                    "person",
+                )
 
 
 def _import() -> None:
@@ -58,7 +69,9 @@ def _import() -> None:
         more = f"and {len(error.faults) - 20} more" if len(error.faults) > 20 else ""
         show(
             '<div class="fp-fault" role="alert"><p>This file was not imported; nothing has been changed.</p><ul>{faults}</ul>'
-            "<p>{more}</p></div>", faults=faults, more=more,
+            "<p>{more}</p></div>",
+            faults=faults,
+            more=more,
         )
         return
     show("<p>Case <strong>{ref}</strong>, {name}.</p>", ref=case.reference, name=case.person.last_name or "no name yet")
@@ -68,12 +81,19 @@ def _import() -> None:
 
 
 def _duplicate(case_id: str) -> None:
+    from store.duplicate import as_fictional
+
     original = the_store().read(case_id)
     with st.container(border=True):
-        show("<p>Duplicate <strong>{ref}</strong> as a fictional case. Names, addresses and numbers that stand in fields are "
-             "replaced, also where they occur in the text. Read the copy before you use it: a name that stands only in "
-             "the text cannot be known.</p>", ref=original.document["reference"])
-        reference = st.text_input("Reference of the copy", value=f"{original.document['reference'][:50]}-copy", max_chars=60)
+        show(
+            "<p>Duplicate <strong>{ref}</strong> as a fictional case. Names, addresses and numbers that stand in fields are "
+            "replaced, also where they occur in the text. Read the copy before you use it: a name that stands only in "
+            "the text cannot be known.</p>",
+            ref=original.document["reference"],
+        )
+        reference = st.text_input(
+            "Reference of the copy", value=f"{original.document['reference'][:50]}-copy", max_chars=60
+        )
         if st.button("Duplicate", type="primary"):
             document, left = as_fictional(original.document, reference.strip())
             st.session_state.pop("copying")
@@ -89,7 +109,10 @@ def _create(document: Document, reason: str, screen: str, words: str = "") -> No
         st.error("There is a case with this reference already. Give another reference; nothing has been changed.")
         return
     except NotACase as error:
-        show('<p class="fp-fault" role="alert">Not saved. {faults}</p>', faults=" ".join(str(f) for f in error.faults[:3]))
+        show(
+            '<p class="fp-fault" role="alert">Not saved. {faults}</p>',
+            faults=" ".join(str(f) for f in error.faults[:3]),
+        )
         return
     st.session_state["case_id"] = saved.case_id
     st.session_state["notice"] = f"{document['reference']} is saved.{words}"

@@ -11,12 +11,17 @@ from pages.parts.settings import the_store, today
 from pages.parts.style import style
 from pages.parts.table import Cell, Part, Row, cell, table
 from schemas.vocabularies import RiskLevel
-from store import CaseloadPage, CaseloadQuery, CaseRow
+from store import CaseloadPage, CaseloadQuery, CaseRow, Order
 
 PAGE_SIZE = 20
 _COLUMNS = {
-    "reference": "Reference", "last_name": "Name", "area": "Area", "risk_level": "Risk of serious harm",
-    "level": "MAPPA level", "next_on": "Next date", "open_errors": "Open",
+    "reference": "Reference",
+    "name": "Name",
+    "area": "Area",
+    "risk_level": "Risk of serious harm",
+    "level": "MAPPA level",
+    "next_date": "Next date",
+    "open_errors": "Open",
 }
 
 
@@ -32,11 +37,18 @@ def screen() -> None:
     query = _query()
     page = the_store().caseload(query)
     if not page.total:
-        st.info("No case matches. Change the search, or start a new case." if _filtered(query) else
-                "There is no case yet. Start a new one, or import a case file.")
+        st.info(
+            "No case matches. Change the search, or start a new case."
+            if _filtered(query)
+            else "There is no case yet. Start a new one, or import a case file."
+        )
         return
     clicked = table(
-        "caseload", f"{counted(page.total, 'case')}, {_range(query, page)}", _heads(), [_row(r) for r in page.rows], folds=True
+        "caseload",
+        f"{counted(page.total, 'case')}, {_range(query, page)}",
+        _heads(),
+        [_row(r) for r in page.rows],
+        folds=True,
     )
     if clicked:
         _act_on(clicked)
@@ -52,16 +64,27 @@ def _query() -> CaseloadQuery:
     )
     chosen_category = category.selectbox("Category", [1, 2, 3, 4], index=None, placeholder="All", key="case_category")
     fictional = kind.selectbox(
-        "Cases", [True, False], index=None, placeholder="All", format_func=lambda f: "Fictional" if f else "Not fictional",
+        "Cases",
+        [True, False],
+        index=None,
+        placeholder="All",
+        format_func=lambda f: "Fictional" if f else "Not fictional",
         key="case_kind",
     )
     wanted = (text, chosen_level, chosen_risk, chosen_category, fictional)
     if st.session_state.get("case_wanted") != wanted:
-        st.session_state["case_wanted"], st.session_state["case_page"] = wanted, 0
+        st.session_state["case_wanted"], st.session_state["case_page"] = wanted, 1
     order, descending = st.session_state.get("case_order", ("reference", False))
     return CaseloadQuery(
-        text=text, level=chosen_level, risk_level=chosen_risk.value if chosen_risk else None, category=chosen_category,
-        fictional=fictional, order_by=order, descending=descending, page=st.session_state.get("case_page", 0), page_size=PAGE_SIZE,
+        text=text,
+        level=chosen_level,
+        risk_level=chosen_risk,
+        category=chosen_category,
+        fictional=fictional,
+        order_by=Order(order),
+        descending=descending,
+        page=st.session_state.get("case_page", 1),
+        page_size=PAGE_SIZE,
     )
 
 
@@ -72,7 +95,7 @@ def _filtered(query: CaseloadQuery) -> bool:
 
 
 def _range(query: CaseloadQuery, page: CaseloadPage) -> str:
-    first = query.page * query.page_size + 1
+    first = (query.page - 1) * query.page_size + 1
     return f"{first} to {first + len(page.rows) - 1} shown"
 
 
@@ -89,17 +112,35 @@ def _heads() -> list[Cell]:
 def _row(row: CaseRow) -> Row:
     name = ", ".join(filter(None, [row.last_name, row.first_name])) or "no name yet"
     late = row.next_on is not None and row.next_on < today()
-    return Row([
-        Cell([Part(row.reference, value=f"open {row.case_id}", look="link", title=f"Open {row.reference}"),
-              *([Part("FICTIONAL", sub=True)] if row.fictional else [])]),
-        cell(name), cell(row.area or ""),
-        cell(RiskLevel(row.risk_level).label if row.risk_level else "not assessed"),
-        cell(f"Level {row.level}" if row.level else "not decided", f"Category {row.category}" if row.category else ""),
-        cell(day(row.next_on, ""), (f"{row.next_what}, {(today() - row.next_on).days} days late" if late and row.next_on
-                                    else row.next_what or "")),
-        cell(f"{row.open_errors} to put right" if row.open_errors else "none to put right", f"{row.open_warnings} to look at"),
-        Cell([Part("Duplicate", value=f"copy {row.case_id}", title=f"Duplicate {row.reference} as fictional")]),
-    ])
+    return Row(
+        [
+            Cell(
+                [
+                    Part(row.reference, value=f"open {row.case_id}", look="link", title=f"Open {row.reference}"),
+                    *([Part("FICTIONAL", sub=True)] if row.fictional else []),
+                ]
+            ),
+            cell(name),
+            cell(row.area or ""),
+            cell(RiskLevel(row.risk_level).label if row.risk_level else "not assessed"),
+            cell(
+                f"Level {row.level}" if row.level else "not decided", f"Category {row.category}" if row.category else ""
+            ),
+            cell(
+                day(row.next_on, ""),
+                (
+                    f"{row.next_what}, {(today() - row.next_on).days} days late"
+                    if late and row.next_on
+                    else row.next_what or ""
+                ),
+            ),
+            cell(
+                f"{row.open_errors} to put right" if row.open_errors else "none to put right",
+                f"{row.open_warnings} to look at",
+            ),
+            Cell([Part("Duplicate", value=f"copy {row.case_id}", title=f"Duplicate {row.reference} as fictional")]),
+        ]
+    )
 
 
 def _act_on(clicked: str) -> None:
@@ -116,13 +157,13 @@ def _act_on(clicked: str) -> None:
 
 
 def _turn_pages(page: CaseloadPage) -> None:
-    number = st.session_state.get("case_page", 0)
-    last = (page.total - 1) // PAGE_SIZE
-    if last == 0:
+    number = st.session_state.get("case_page", 1)
+    last = -(-page.total // PAGE_SIZE)
+    if last == 1:
         return
     back, words, on = st.columns([1, 2, 1])
-    back.button("Earlier", disabled=number == 0, on_click=_turn_to, args=(number - 1,))
-    words.caption(f"Page {number + 1} of {last + 1}")
+    back.button("Earlier", disabled=number == 1, on_click=_turn_to, args=(number - 1,))
+    words.caption(f"Page {number} of {last}")
     on.button("Further", disabled=number >= last, on_click=_turn_to, args=(number + 1,))
 
 

@@ -37,7 +37,9 @@ def _pillar(desk: Desk, pillar: Pillar) -> None:
     heading, add = st.columns([5, 1], vertical_alignment="bottom")
     with heading:
         show('<h3 class="fp-pillar">{mark} {name}</h3>', mark=PILLAR_MARKS[pillar], name=pillar.label)
-    add.button("Add an action", icon=":material/add:", key=f"add-action-{pillar.value}", on_click=_new, args=(pillar.value,))
+    add.button(
+        "Add an action", icon=":material/add:", key=f"add-action-{pillar.value}", on_click=_new, args=(pillar.value,)
+    )
     actions = [a for a in desk.case.plan.actions if a.pillar is pillar]
     if actions:
         _lines(desk, pillar.value, "", actions)
@@ -46,8 +48,12 @@ def _pillar(desk: Desk, pillar: Pillar) -> None:
         field(desk, path, f"If no action is needed under {pillar.label.lower()}: why?")
     for finding in desk.report.about("plan", "nothing_needed"):
         if pillar.label.lower() in finding.message.lower():
-            show('<p class="fp-said"><span aria-hidden="true">○</span> {message} {fix} <span class="fp-para">{para}</span></p>',
-                 message=finding.message, fix=finding.fix, para=finding.paragraph)
+            show(
+                '<p class="fp-said"><span aria-hidden="true">○</span> {message} {fix} <span class="fp-para">{para}</span></p>',
+                message=finding.message,
+                fix=finding.fix,
+                para=finding.paragraph,
+            )
 
 
 def _new(pillar: str) -> None:
@@ -58,13 +64,27 @@ def _lines(desk: Desk, key: str, caption: str, actions: list[Action]) -> None:
     rows = []
     for action in actions:
         missing = desk.report.about(action.id)
-        rows.append(Row([
-            Cell([Part(f"{'○' if missing else '●'} {action.id}", value=action.id, title=f"Open {action.id}",
-                       current=action.id == st.session_state.get("action_open"))]),
-            cell(action.what or "nothing said yet", _facts(action)),
-            cell(f"{len(missing)} to look at" if missing else "nothing missing"),
-        ]))
-    clicked = table(f"actions-{key}", caption, [cell("Action"), cell("What will be done"), cell("Still needed")], rows, folds=True)
+        rows.append(
+            Row(
+                [
+                    Cell(
+                        [
+                            Part(
+                                f"{'○' if missing else '●'} {action.id}",
+                                value=action.id,
+                                title=f"Open {action.id}",
+                                current=action.id == st.session_state.get("action_open"),
+                            )
+                        ]
+                    ),
+                    cell(action.what or "nothing said yet", _facts(action)),
+                    cell(f"{len(missing)} to look at" if missing else "nothing missing"),
+                ]
+            )
+        )
+    clicked = table(
+        f"actions-{key}", caption, [cell("Action"), cell("What will be done"), cell("Still needed")], rows, folds=True
+    )
     if clicked:
         open_record(clicked)
         st.rerun()
@@ -73,11 +93,15 @@ def _lines(desk: Desk, key: str, caption: str, actions: list[Action]) -> None:
 def _facts(action: Action) -> str:
     owner = action.owner
     when = day(action.due_on) if action.due_on else (action.frequency or "ongoing" if action.ongoing else "no date")
-    return " · ".join([
-        (owner.agency_name or owner.agency.label) if owner.agency else "no agency", owner.name or owner.role or "nobody named", when,
-        f"manages {' '.join(action.risks)}" if action.risks else "manages no risk yet",
-        action.acceptance.label.lower() if action.acceptance else "not yet accepted",
-    ])
+    return " · ".join(
+        [
+            (owner.agency_name or owner.agency.label) if owner.agency else "no agency",
+            owner.name or owner.role or "nobody named",
+            when,
+            f"manages {' '.join(action.risks)}" if action.risks else "manages no risk yet",
+            action.acceptance.label.lower() if action.acceptance else "not yet accepted",
+        ]
+    )
 
 
 def _entry(desk: Desk, action: Action) -> None:
@@ -85,15 +109,19 @@ def _entry(desk: Desk, action: Action) -> None:
     with st.container(border=True, key=f"went-to-{action.id}"):
         top, close = st.columns([6, 1], vertical_alignment="center")
         with top:
-            show("<p class='fp-who'>{id} {mark} {pillar}</p>", id=action.id,
-                 mark=PILLAR_MARKS[action.pillar] if action.pillar else "", pillar=action.pillar.label if action.pillar else "no pillar yet")
+            show(
+                "<p class='fp-who'>{id} {mark} {pillar}</p>",
+                id=action.id,
+                mark=PILLAR_MARKS[action.pillar] if action.pillar else "",
+                pillar=action.pillar.label if action.pillar else "no pillar yet",
+            )
         close.button("Close", key=f"close-{action.id}", on_click=lambda: st.session_state.pop("action_open", None))
         left, right = st.columns([3, 2])
         with left:
             for name in ("what", "how_it_manages_risk"):
-                field(desk, f"{path}.{name}", rows=3)
+                field(desk, f"{path}.{name}")
             _owner_and_date(desk, path, action)
-            field(desk, f"{path}.success_measure", rows=2)
+            field(desk, f"{path}.success_measure")
             for name in ("risks", "factors", "people", "protective_factors"):
                 field(desk, f"{path}.{name}")
             field(desk, f"{path}.pillar")

@@ -26,8 +26,11 @@ def contingency_part(desk: Desk) -> None:
         _entry(desk, chosen)
     if desk.case.plan.contingencies:
         clicked = table(
-            "contingencies", "", [cell("Contingency"), cell("If"), cell("Then"), cell("Still needed")],
-            [_row(desk, c) for c in desk.case.plan.contingencies], folds=True,
+            "contingencies",
+            "",
+            [cell("Contingency"), cell("If"), cell("Then"), cell("Still needed")],
+            [_row(desk, c) for c in desk.case.plan.contingencies],
+            folds=True,
         )
         if clicked:
             open_record(clicked)
@@ -47,13 +50,26 @@ def _row(desk: Desk, contingency: Contingency) -> Row:
     within = f"within {contingency.within_hours:g} hours" if contingency.within_hours is not None else "no time limit"
     owner = contingency.owner
     who = owner.name or owner.role or (owner.agency.label if owner.agency else "nobody")
-    return Row([
-        Cell([Part(f"{'○' if missing else '●'} {contingency.id}", value=contingency.id, title=f"Open {contingency.id}",
-                   current=contingency.id == st.session_state.get("contingency_open"))]),
-        cell(contingency.trigger or "no trigger yet", contingency.kind.label if contingency.kind else "no kind chosen"),
-        cell(contingency.response or "no response yet", f"{who} · {within}"),
-        cell(f"{len(missing)} to look at" if missing else "nothing missing"),
-    ])
+    return Row(
+        [
+            Cell(
+                [
+                    Part(
+                        f"{'○' if missing else '●'} {contingency.id}",
+                        value=contingency.id,
+                        title=f"Open {contingency.id}",
+                        current=contingency.id == st.session_state.get("contingency_open"),
+                    )
+                ]
+            ),
+            cell(
+                contingency.trigger or "no trigger yet",
+                contingency.kind.label if contingency.kind else "no kind chosen",
+            ),
+            cell(contingency.response or "no response yet", f"{who} · {within}"),
+            cell(f"{len(missing)} to look at" if missing else "nothing missing"),
+        ]
+    )
 
 
 def _entry(desk: Desk, contingency: Contingency) -> None:
@@ -62,7 +78,9 @@ def _entry(desk: Desk, contingency: Contingency) -> None:
         top, close = st.columns([6, 1], vertical_alignment="center")
         with top:
             show("<p class='fp-who'>{id} If it breaks down</p>", id=contingency.id)
-        close.button("Close", key=f"close-{contingency.id}", on_click=lambda: st.session_state.pop("contingency_open", None))
+        close.button(
+            "Close", key=f"close-{contingency.id}", on_click=lambda: st.session_state.pop("contingency_open", None)
+        )
         left, right = st.columns(2)
         with left:
             for name in ("kind", "trigger", "response", "within_hours", "out_of_hours", "fallback"):
@@ -80,5 +98,9 @@ def _kinds(desk: Desk) -> None:
     have = {c.kind for c in desk.case.plan.contingencies}
     for kind in EscalationKind:
         if kind not in have:
-            field(desk, f"plan.escalation_not_linked.{kind.value}", f"{kind.label}: if it is not linked to this person's risk, why?")
+            field(
+                desk,
+                f"plan.escalation_not_linked.{kind.value}",
+                f"{kind.label}: if it is not linked to this person's risk, why?",
+            )
     said(desk, "plan.escalation_not_linked")

@@ -9,13 +9,19 @@ from schemas.vocabularies import RiskLevel
 
 def definitions() -> None:
     """Serious harm (11.6) and the four levels (11.7). Nothing here is chosen or suggested."""
-    levels = joined([
-        piece("<dt>{level}</dt><dd>{words}</dd>", level=level.label, words=_sentence(LEVELS[level.value].words)) for level in RiskLevel
-    ])
+    levels = joined(
+        [
+            piece("<dt>{level}</dt><dd>{words}</dd>", level=level.label, words=_sentence(LEVELS[level.value].words))
+            for level in RiskLevel
+        ]
+    )
     show(
         '<section aria-label="Definitions"><dl class="fp-def"><dt>Serious harm</dt><dd>{harm}</dd>{levels}</dl>'
         '<p class="fp-source">{first}; {second}.</p></section>',
-        harm=_sentence(SERIOUS_HARM.words), levels=levels, first=SERIOUS_HARM.attribution, second=LEVELS["low"].attribution,
+        harm=_sentence(SERIOUS_HARM.words),
+        levels=levels,
+        first=SERIOUS_HARM.attribution,
+        second=LEVELS["low"].attribution,
     )
 
 

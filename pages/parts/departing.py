@@ -18,9 +18,16 @@ def record_departure(desk: Desk, finding: Finding) -> None:
     if finding.departed:
         show("<p>A reason is recorded for this finding.</p>")
         return
-    with st.expander("Record a reason for departing, or why this does not apply"), st.form(f"departure-{finding.rule}-{finding.record}"):
+    with (
+        st.expander("Record a reason for departing, or why this does not apply"),
+        st.form(f"departure-{finding.rule}-{finding.record}"),
+    ):
         kind = st.radio(
-            "What is recorded?", list(DepartureKind), format_func=lambda k: k.label, index=0, key="departure_kind",
+            "What is recorded?",
+            list(DepartureKind),
+            format_func=lambda k: k.label,
+            index=0,
+            key="departure_kind",
         )
         reason = st.text_area("Because", max_chars=4000, key="departure_reason")
         by = st.text_input("Decided by", value=author(), max_chars=200, key="departure_by")
@@ -28,10 +35,17 @@ def record_departure(desk: Desk, finding: Finding) -> None:
             if not clean(reason) or not clean(by):
                 st.error("Give the reason and the name of who decided: both stand in the record (1.2).")
                 return
-            add("departures", {
-                "rule": finding.rule, "record": finding.record, "reason": clean(reason), "by": clean(by),
-                "on": today().isoformat(), "kind": kind.value,
-            })
+            add(
+                "departures",
+                {
+                    "rule": finding.rule,
+                    "record": finding.record,
+                    "reason": clean(reason),
+                    "by": clean(by),
+                    "on": today().isoformat(),
+                    "kind": (kind or DepartureKind.DEPARTURE).value,
+                },
+            )
             st.rerun()
 
 
@@ -47,7 +61,14 @@ def departures_recorded(desk: Desk) -> None:
         gone = "" if entry.rule in known else " This rule is not known to the program; the record is kept."
         show(
             "<p class='fp-text'><strong>{rule} {record}</strong> {kind}: {reason} <small>{by}, {on}.{gone}</small></p>",
-            rule=entry.rule or "no rule", record=entry.record or "whole case", kind=kind, reason=entry.reason or "no reason given",
-            by=entry.by or "nobody named", on=entry.on or "no date", gone=gone,
+            rule=entry.rule or "no rule",
+            record=entry.record or "whole case",
+            kind=kind,
+            reason=entry.reason or "no reason given",
+            by=entry.by or "nobody named",
+            on=entry.on or "no date",
+            gone=gone,
         )
-        st.button("Withdraw", key=f"withdraw-{index}", on_click=take_away, args=(f"departures.{index}",), type="tertiary")
+        st.button(
+            "Withdraw", key=f"withdraw-{index}", on_click=take_away, args=(f"departures.{index}",), type="tertiary"
+        )

@@ -93,7 +93,9 @@ def write(path: str, value: Any) -> None:
         if get(document, path) == value:
             return
     except NoSuchPlace:
-        st.session_state["notice"] = "That record has been removed by somebody else; what you typed is on the Cases page."
+        st.session_state["notice"] = (
+            "That record has been removed by somebody else; what you typed is on the Cases page."
+        )
         return
     save(put(document, path, value), f"{path} changed", path, value)
 
@@ -107,6 +109,16 @@ def add(path: str, record: dict[str, Any]) -> str | None:
 def add_with_id(path: str, letter: str, **values: Any) -> str | None:
     """Add a record with the next free id of a letter."""
     return add(path, {"id": next_id(latest(), letter), **values})
+
+
+def begin(path: str, letter: str) -> None:
+    """The callback of an *Add* button: one more record with the next free id."""
+    add_with_id(path, letter)
+
+
+def begin_row(path: str) -> None:
+    """The callback of an *Add* button for a list of records without ids."""
+    add(path, {})
 
 
 def take_away(path: str) -> None:
@@ -129,7 +141,9 @@ def save(document: Document, reason: str, path: str = "", value: Any = None) -> 
     try:
         saved = the_store().save(case_id, document, based_on=number, author=author(), reason=reason)
     except NotACase as error:
-        st.session_state["faults"][path] = " ".join(f"This {f.wrong}; {f.expected} is needed." for f in error.faults[:3])
+        st.session_state["faults"][path] = " ".join(
+            f"This {f.wrong}; {f.expected} is needed." for f in error.faults[:3]
+        )
         return False
     except StaleSave:
         return _save_again(case_id, number, path, value, reason)
@@ -146,7 +160,9 @@ def _save_again(case_id: str, number: int, path: str, value: Any, reason: str) -
     except NoSuchPlace:
         untouched = False
     if untouched:
-        st.session_state["notice"] = f"{theirs.author} saved version {theirs.number} meanwhile; your change was added to it."
+        st.session_state["notice"] = (
+            f"{theirs.author} saved version {theirs.number} meanwhile; your change was added to it."
+        )
         return save(put(theirs.document, path, value), reason, path, value)
     theirs_there = get(theirs.document, path) if path and untouched is not None else None
     st.session_state["conflict"] = Conflict(path, value, theirs_there, theirs.author)

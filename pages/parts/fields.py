@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,12 +11,12 @@ import streamlit as st
 
 from pages.parts.desk import Desk, write
 from pages.parts.html import show
+from pages.parts.labels import ON_ONE_LINE
 from pages.parts.labels import label as words_for
 from schemas.base import EARLIEST, LATEST
 from schemas.describe import LINKED_LISTS, Described, Kind, describe
 
-NOT_ANSWERED = "Not answered"
-_SHORT = re.compile(r"(name|id|number|reference|email|role|rank|by|who|contact|area|method|prison|owner|person|gender|ethnicity)$")
+YES, NO, NOT_ANSWERED = "Yes", "No", "Not answered"
 
 
 def key_of(case_id: str, path: str) -> str:
@@ -24,19 +24,31 @@ def key_of(case_id: str, path: str) -> str:
     return f"field-{case_id[:8]}-{path}"
 
 
-def field(desk: Desk, path: str, label: str = "", *, rows: int = 0, quiet: bool = False) -> None:
+def field(desk: Desk, path: str, label: str = "", *, quiet: bool = False) -> None:
     """The field at a path: its widget by what the models say it is, its help, and what is still needed beside it.
 
-    `rows` makes a box of so many rows out of a text; `quiet` leaves out what is still needed.
+    `quiet` leaves out what is still needed.
     """
     about = describe(path)
     draw = _DRAW[about.kind]
-    draw(desk, path, label or words_for(path, about), about, rows)
+    draw(desk, path, label or words_for(path, about), about)
     fault = st.session_state.get("faults", {}).get(path)
     if fault:
-        show('<p class="fp-fault" role="alert">Not saved yet. {fault} What you typed is still in the field.</p>', fault=fault)
+        show(
+            '<p class="fp-fault" role="alert">Not saved yet. {fault} What you typed is still in the field.</p>',
+            fault=fault,
+        )
     if not quiet:
         said(desk, path)
+
+
+def fields(desk: Desk, paths: Sequence[str], columns: int = 2) -> None:
+    """Several fields in columns, each column holding those that follow one another: on a narrow screen the order stays."""
+    cells = st.columns(columns)
+    share = -(-len(paths) // columns)
+    for place, path in enumerate(paths):
+        with cells[place // share]:
+            field(desk, path)
 
 
 def said(desk: Desk, path: str) -> None:
@@ -44,7 +56,9 @@ def said(desk: Desk, path: str) -> None:
     for finding in desk.said_at(path):
         show(
             '<p class="fp-said"><span aria-hidden="true">○</span> {message} {fix} <span class="fp-para">{para}</span></p>',
-            message=finding.message, fix=finding.fix, para=finding.paragraph,
+            message=finding.message,
+            fix=finding.fix,
+            para=finding.paragraph,
         )
 
 
@@ -74,75 +88,91 @@ def clean(text: str | None) -> str | None:
     return text if text.strip() else None
 
 
-def _text(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _text(desk: Desk, path: str, label: str, about: Described) -> None:
     bound = _bind(desk, path, desk.value(path) or "", clean)
-    if rows == 0 and _SHORT.search(path):
+    if path.rsplit(".", 1)[-1] in ON_ONE_LINE:
         st.text_input(label, help=about.description, **bound)
     else:
-        st.text_area(label, help=about.description, height=34 + 26 * (rows or 2), **bound)
+        st.text_area(label, help=about.description, height="content", **bound)
 
 
-def _texts(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _texts(desk: Desk, path: str, label: str, about: Described) -> None:
     def lines(text: str) -> list[str]:
         return [line.strip() for line in (clean(text) or "").split("\n") if line.strip()]
 
     bound = _bind(desk, path, "\n".join(desk.value(path) or []), lines)
-    st.text_area(label, help=about.description, height=34 + 26 * (rows or 2), **bound)
+    st.text_area(label, help=about.description, height="content", **bound)
 
 
-def _day(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _day(desk: Desk, path: str, label: str, about: Described) -> None:
     stored = desk.value(path)
-    bound = _bind(desk, path, date.fromisoformat(stored) if stored else None, lambda day: day.isoformat() if day else None)
+    bound = _bind(
+        desk, path, date.fromisoformat(stored) if stored else None, lambda day: day.isoformat() if day else None
+    )
     st.date_input(label, help=about.description, format="DD/MM/YYYY", min_value=EARLIEST, max_value=LATEST, **bound)
 
 
-def _yes_no(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
-    names = {True: "Yes", False: "No", None: NOT_ANSWERED}
-    bound = _bind(desk, path, desk.value(path), lambda answer: answer)
-    st.radio(label, [True, False, None], format_func=lambda a: names[a], horizontal=True, help=about.description, **bound)
+def _yes_no(desk: Desk, path: str, label: str, about: Described) -> None:
+    answers = {YES: True, NO: False, NOT_ANSWERED: None}
+    shown = next(words for words, answer in answers.items() if answer is desk.value(path))
+    bound = _bind(desk, path, shown, answers.__getitem__)
+    st.radio(label, list(answers), horizontal=True, help=about.description, **bound)
 
 
-def _choice(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _choice(desk: Desk, path: str, label: str, about: Described) -> None:
     assert about.vocabulary is not None
     names = {code.value: code.label for code in about.vocabulary}
     bound = _bind(desk, path, desk.value(path), lambda code: code)
     st.selectbox(
-        label, list(names), index=None, placeholder="Choose", format_func=lambda c: names.get(c, c),
-        help=about.description, **bound,
+        label,
+        list(names),
+        index=None,
+        placeholder="Choose",
+        format_func=lambda c: names.get(c, c),
+        help=about.description,
+        **bound,
     )
 
 
-def _choices(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _choices(desk: Desk, path: str, label: str, about: Described) -> None:
     assert about.vocabulary is not None
     names = {code.value: code.label for code in about.vocabulary}
     bound = _bind(desk, path, desk.value(path) or [], list)
-    st.multiselect(label, list(names), format_func=lambda c: names[c], placeholder="Choose", help=about.description, **bound)
+    st.multiselect(
+        label, list(names), format_func=lambda c: names[c], placeholder="Choose", help=about.description, **bound
+    )
 
 
-def _level(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _level(desk: Desk, path: str, label: str, about: Described) -> None:
     bound = _bind(desk, path, desk.value(path), lambda number: number)
     st.selectbox(label, list(about.numbers), index=None, placeholder="Choose", help=about.description, **bound)
 
 
-def _number(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _number(desk: Desk, path: str, label: str, about: Described) -> None:
     bound = _bind(desk, path, desk.value(path), lambda number: number)
     whole = path.endswith(("months", "days"))
     bound_value = st.session_state[bound["key"]]
     if bound_value is not None:
         st.session_state[bound["key"]] = int(bound_value) if whole else float(bound_value)
     limits: dict[str, Any] = (
-        {"min_value": 0, "max_value": 36_500, "step": 1} if whole else {"min_value": 0.0, "max_value": 8_760.0, "step": 1.0}
+        {"min_value": 0, "max_value": 36_500, "step": 1}
+        if whole
+        else {"min_value": 0.0, "max_value": 8_760.0, "step": 1.0}
     )
     st.number_input(label, placeholder="Not given", help=about.description, **limits, **bound)
 
 
-def _links(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _links(desk: Desk, path: str, label: str, about: Described) -> None:
     records = desk.value(LINKED_LISTS[path.rsplit(".", 1)[-1]]) or []
     names = {r["id"]: f"{r['id']} {link_words(desk, r)}" for r in records}
     bound = _bind(desk, path, desk.value(path) or [], list)
     st.multiselect(
-        label, list(names), format_func=lambda i: names.get(i, i), placeholder="Choose" if names else "None recorded yet",
-        help=about.description, **bound,
+        label,
+        list(names),
+        format_func=lambda i: names.get(i, i),
+        placeholder="Choose" if names else "None recorded yet",
+        help=about.description,
+        **bound,
     )
 
 
@@ -155,30 +185,39 @@ def link_words(desk: Desk, record: dict[str, Any]) -> str:
     return words if len(words) <= 60 else words[:57] + "…"
 
 
-def _mapping(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _mapping(desk: Desk, path: str, label: str, about: Described) -> None:
     assert about.vocabulary is not None
     st.markdown(f"**{label}**", help=about.description)
     for code in about.vocabulary:
         entry = f"{path}.{code.value}"
         bound = _bind(desk, entry, desk.value(entry) or "", clean)
-        st.text_area(code.label, height=68, **bound)
+        st.text_area(code.label, height="content", **bound)
 
 
-def _section(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _section(desk: Desk, path: str, label: str, about: Described) -> None:
     assert about.model is not None
     st.markdown(f"**{label}**", help=about.description)
     for name in about.model.model_fields:
         field(desk, f"{path}.{name}")
 
 
-def _records(desk: Desk, path: str, label: str, about: Described, rows: int) -> None:
+def _records(desk: Desk, path: str, label: str, about: Described) -> None:
     from pages.parts.records import rows_of
 
     rows_of(desk, path, label)
 
 
-_DRAW: dict[Kind, Callable[[Desk, str, str, Described, int], None]] = {
-    Kind.TEXT: _text, Kind.TEXTS: _texts, Kind.DAY: _day, Kind.YES_NO: _yes_no, Kind.NUMBER: _number, Kind.CHOICE: _choice,
-    Kind.CHOICES: _choices, Kind.LEVEL: _level, Kind.LINKS: _links, Kind.MAPPING: _mapping, Kind.SECTION: _section,
+_DRAW: dict[Kind, Callable[[Desk, str, str, Described], None]] = {
+    Kind.TEXT: _text,
+    Kind.TEXTS: _texts,
+    Kind.DAY: _day,
+    Kind.YES_NO: _yes_no,
+    Kind.NUMBER: _number,
+    Kind.CHOICE: _choice,
+    Kind.CHOICES: _choices,
+    Kind.LEVEL: _level,
+    Kind.LINKS: _links,
+    Kind.MAPPING: _mapping,
+    Kind.SECTION: _section,
     Kind.RECORDS: _records,
 }

@@ -40,7 +40,8 @@ def header(desk: Desk) -> None:
     risk = case.assessment.overall.level
     upcoming = next((c for c in desk.report.clocks if not c.is_late(today())), None)
     facts = [
-        case.reference, name,
+        case.reference,
+        name,
         f"{risk.label.lower()} risk of serious harm" if risk else "risk of serious harm not yet assessed",
         f"Level {case.mappa.level}" if case.mappa.level else "MAPPA level not yet decided",
     ]
@@ -50,7 +51,9 @@ def header(desk: Desk) -> None:
     show(
         '<header class="fp-head"><p class="fp-who">{facts}{fictional}</p><p class="fp-state"><span class="fp-mark">{marking}</span>'
         "{saved}</p></header>",
-        facts=" · ".join(facts), fictional=fictional, marking=marking(),
+        facts=" · ".join(facts),
+        fictional=fictional,
+        marking=marking(),
         saved=f"saved {clock_time(version.saved_at)}, version {version.number}",
     )
 
@@ -60,7 +63,11 @@ def side_panel(desk: Desk) -> None:
     with st.sidebar:
         lines = in_words(desk.case, desk.report)
         items = joined([piece("<li>{line}</li>", line=line) for line in lines])
-        show("<p><strong>{ref}: still open</strong></p><ul class='fp-words'>{items}</ul>", ref=desk.case.reference, items=items)
+        show(
+            "<p><strong>{ref}: still open</strong></p><ul class='fp-words'>{items}</ul>",
+            ref=desk.case.reference,
+            items=items,
+        )
 
 
 def sidebar_author() -> None:
@@ -68,7 +75,10 @@ def sidebar_author() -> None:
     with st.sidebar:
         if not st.user.get("is_logged_in"):
             st.text_input(
-                "Your name", key="author_typed", value=author(), max_chars=120,
+                "Your name",
+                key="author_typed",
+                value=author(),
+                max_chars=120,
                 help="Stands beside each version that you save.",
                 on_change=lambda: st.session_state.update(author=st.session_state["author_typed"].strip()),
             )
@@ -90,9 +100,10 @@ def _both_versions(conflict: Conflict) -> None:
     """The same field changed by two people: both texts, and the choice. Nothing is overwritten until it is made."""
     with st.container(border=True):
         show(
-            '<p><strong>{by} changed the same field while you were typing.</strong> Nothing is lost: both are here.</p>'
+            "<p><strong>{by} changed the same field while you were typing.</strong> Nothing is lost: both are here.</p>"
             '<p>Yours:</p><p class="fp-text">{mine}</p><p>Theirs, saved now:</p><p class="fp-text">{theirs}</p>',
-            by=conflict.by, mine=conflict.mine if conflict.mine is not None else "(blank)",
+            by=conflict.by,
+            mine=conflict.mine if conflict.mine is not None else "(blank)",
             theirs=conflict.theirs if conflict.theirs is not None else "(blank)",
         )
         if conflict.path:
@@ -102,4 +113,9 @@ def _both_versions(conflict: Conflict) -> None:
 
 def _use_mine(conflict: Conflict) -> None:
     st.session_state.pop("conflict", None)
-    save(put(latest(), conflict.path, conflict.mine), f"{conflict.path} changed, after {conflict.by}", conflict.path, conflict.mine)
+    save(
+        put(latest(), conflict.path, conflict.mine),
+        f"{conflict.path} changed, after {conflict.by}",
+        conflict.path,
+        conflict.mine,
+    )

@@ -11,9 +11,18 @@ from pages.parts.fields import key_of
 from schemas.paths import place_in_document
 
 _SCREENS = {
-    "person": "person", "offence": "person", "context": "person", "mappa": "person", "agencies": "person",
-    "people_at_risk": "person", "assessment": "assessment", "plan": "plan", "disclosures": "referral", "referral": "referral",
-    "meetings": "referral", "departures": "check",
+    "person": "person",
+    "offence": "person",
+    "context": "person",
+    "mappa": "person",
+    "agencies": "person",
+    "people_at_risk": "person",
+    "assessment": "assessment",
+    "plan": "plan",
+    "disclosures": "referral",
+    "referral": "referral",
+    "meetings": "referral",
+    "departures": "check",
 }
 
 
@@ -39,7 +48,9 @@ def land(desk: Desk) -> None:
     keys = [key_of(desk.case_id, ".".join(parts[:n])) for n in range(len(parts), 0, -1)]
     names = [_css_name(key) for key in keys]
     st.html(
-        "<script>(() => { const names = " + json.dumps(names).replace("<", "\\u003c") + """;
+        "<script>(() => { const names = "
+        + json.dumps(names).replace("<", "\\u003c")
+        + """;
         let tries = 0; const find = () => {
           for (const name of names) {
             const box = document.querySelector('.st-key-' + CSS.escape(name)) || document.querySelector('[class*="st-key-' + name + '-"]');

@@ -74,9 +74,52 @@ _WORDS = {
 }
 
 
+ON_ONE_LINE = frozenset(
+    [
+        "last_name",
+        "first_name",
+        "gender",
+        "ethnicity",
+        "pnc_id",
+        "visor_reference",
+        "lead_agency_reference",
+        "prison",
+        "prison_number",
+        "name",
+        "role",
+        "rank",
+        "email",
+        "area",
+        "level_method",
+        "by",
+        "who",
+        "contact",
+        "agency_name",
+        "reply_to",
+        "updater",
+        "referred_by",
+        "signed_off_by",
+        "minute_taker",
+        "assessor",
+        "source_consulted",
+        "police_contact",
+        "probation_contact",
+        "meeting",
+        "rule",
+        "record",
+        "action",
+        "frequency",
+        "recipient",
+    ]
+)
+"""Keys of texts that fit on a line; all other texts are boxes that grow."""
+
+
 def label(path: str, field: Described) -> str:
     """The words beside the field at a path. Of a question, its own words; else the key in sentence case."""
     key = path.rsplit(".", 1)[-1]
     if field.kind is Kind.YES_NO and field.description.split(" (")[0].endswith("?") and key not in _WORDS:
         return field.description.split(" (")[0]
+    if key == "contact" and path.startswith("people_at_risk"):
+        return "Who keeps contact with them?"
     return _WORDS.get(key) or key.replace("_on", " on").replace("_", " ").strip().capitalize()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.desk import Desk, add_with_id
 from pages.parts.html import joined, piece, show
@@ -13,7 +14,10 @@ from schemas.assessment import Risk
 from schemas.vocabularies import Pillar
 
 PILLAR_MARKS = {
-    Pillar.SUPERVISION: "◆", Pillar.MONITORING_AND_CONTROL: "■", Pillar.INTERVENTIONS_AND_TREATMENT: "▲", Pillar.VICTIM_SAFETY: "⬟",
+    Pillar.SUPERVISION: "◆",
+    Pillar.MONITORING_AND_CONTROL: "■",
+    Pillar.INTERVENTIONS_AND_TREATMENT: "▲",
+    Pillar.VICTIM_SAFETY: "⬟",
 }
 """The four pillar marks differ by shape."""
 
@@ -24,10 +28,18 @@ def matrix(desk: Desk) -> None:
         show("<p>No risk is assessed yet, so there is nothing to manage. Start with the risk assessment.</p>")
         st.page_link(st.session_state["screens"]["assessment"], label="Go to the risk assessment")
         return
-    heads = [cell("Who is at risk of what"), *(cell(f"{PILLAR_MARKS[p]} {p.label}") for p in Pillar), cell("If it breaks down")]
+    heads = [
+        cell("Who is at risk of what"),
+        *(cell(f"{PILLAR_MARKS[p]} {p.label}") for p in Pillar),
+        cell("If it breaks down"),
+    ]
     rows = [_row(desk, row) for row in desk.report.coverage.risks]
     clicked = table(
-        "matrix", "● has owner, date and measure; ○ something is missing; ＋ nothing yet: adds one for that risk", heads, rows, folds=True
+        "matrix",
+        "● has owner, date and measure; ○ something is missing; + nothing yet: adds one for that risk",
+        heads,
+        rows,
+        folds=True,
     )
     _factors(desk)
     if clicked:
@@ -38,7 +50,9 @@ def _row(desk: Desk, row: RiskRow) -> Row:
     risk = next(r for r in desk.case.assessment.risks if r.id == row.risk)
     cells = [_who(desk, risk)]
     for pillar, ids in row.pillars.items():
-        cells.append(_cell(desk, risk, ids, f"add action {risk.id} {pillar.value}", f"{pillar.label.lower()} for {risk.id}"))
+        cells.append(
+            _cell(desk, risk, ids, f"add action {risk.id} {pillar.value}", f"{pillar.label.lower()} for {risk.id}")
+        )
     cells.append(_cell(desk, risk, row.contingencies, f"add contingency {risk.id} -", f"contingency for {risk.id}"))
     return Row(cells)
 
@@ -47,38 +61,53 @@ def _who(desk: Desk, risk: Risk) -> Cell:
     level = risk.level.label.lower() if risk.level else "level not chosen"
     group = risk.group.label if risk.group else "group not chosen"
     names = [p.name or p.description or p.id for p in desk.case.people_at_risk if p.id in risk.people]
-    return Cell([
-        Part(risk.id, value=f"go {risk.id} group", look="link", title=f"Go to {risk.id}"), Part(f"{group} · {level}"),
-        *([Part(", ".join(names), sub=True)] if names else []),
-    ])
+    return Cell(
+        [
+            Part(risk.id, value=f"go {risk.id} group", look="link", title=f"Go to {risk.id}"),
+            Part(f"{group} · {level}"),
+            *([Part(", ".join(names), sub=True)] if names else []),
+        ]
+    )
 
 
 def _cell(desk: Desk, risk: Risk, ids: tuple[str, ...], adds: str, words: str) -> Cell:
     if not ids:
-        return Cell([Part("＋ nothing yet", value=adds, look="add", title=f"Add {words}: nothing yet")])
+        return Cell([Part("+ nothing yet", value=adds, look="add", title=f"Add {words}: nothing yet")])
     parts = []
     for record in ids:
         missing = [f.message for f in desk.report.about(record) if f.check is not Check.PROMPT]
         title = f"{record}: {' '.join(missing)}" if missing else f"{record}: owner, date and measure are there"
         parts.append(Part(f"{'○' if missing else '●'} {record}", value=f"go {record} what", title=title))
-    return Cell([*parts, Part("＋", value=adds, look="add", title=f"Add {words}")])
+    return Cell(parts)
 
 
 def _factors(desk: Desk) -> None:
-    raising = [_linked(f.description or f.id, desk.report.coverage.factors[f.id].actions
-                       + desk.report.coverage.factors[f.id].contingencies) for f in desk.case.assessment.factors]
+    raising = [
+        _linked(
+            f.description or f.id,
+            desk.report.coverage.factors[f.id].actions + desk.report.coverage.factors[f.id].contingencies,
+        )
+        for f in desk.case.assessment.factors
+    ]
     protecting = [
         _linked(p.description or p.id, tuple(a.id for a in desk.case.plan.actions if p.id in a.protective_factors))
         for p in desk.case.assessment.protective_factors
     ]
     for words, entries in (("Raising it", raising), ("Protecting", protecting)):
         if entries:
-            show('<p class="fp-line"><strong>{words}:</strong> {entries}</p>', words=words, entries=joined(entries, " · "))
+            show(
+                '<p class="fp-line"><strong>{words}:</strong> {entries}</p>',
+                words=words,
+                entries=joined(entries, " · "),
+            )
 
 
-def _linked(words: str, ids: tuple[str, ...]) -> object:
-    return piece("{words} <small>({ids})</small>", words=words if len(words) < 80 else words[:77] + "…",
-                 ids=", ".join(ids) or "nothing linked")
+def _linked(words: str, ids: tuple[str, ...]) -> Markup:
+    return piece(
+        "{words} <small>({ids})</small>",
+        words=words if len(words) < 80 else words[:77] + "…",
+        ids=", ".join(ids) or "nothing linked",
+    )
 
 
 def _act_on(desk: Desk, clicked: str) -> None:

@@ -18,5 +18,7 @@ def questions(desk: Desk, paths: list[str]) -> None:
         with columns[place // half]:
             field(desk, path)
             if path in waiting:
-                show('<p class="fp-said"><span aria-hidden="true">○</span> {checks} for the answer.</p>',
-                     checks=counted(waiting[path], "check waits", "checks wait"))
+                show(
+                    '<p class="fp-said"><span aria-hidden="true">○</span> {checks} for the answer.</p>',
+                    checks=counted(waiting[path], "check waits", "checks wait"),
+                )

@@ -6,13 +6,18 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts.desk import Desk, add, take_away
-from pages.parts.fields import field
+from pages.parts.desk import Desk, begin_row, take_away
+from pages.parts.fields import fields
 from schemas.describe import describe
 
 _ONE_OF = {
-    "agencies": "agency", "tools": "tool", "key_events": "event", "information_gaps": "gap", "attendees": "attendee",
-    "action_outcomes": "outcome", "departures": "departure",
+    "agencies": "agency",
+    "tools": "tool",
+    "key_events": "event",
+    "information_gaps": "gap",
+    "attendees": "attendee",
+    "action_outcomes": "outcome",
+    "departures": "departure",
 }
 
 
@@ -25,14 +30,21 @@ def rows_of(desk: Desk, path: str, label: str = "", columns: int = 2) -> None:
         st.markdown(f"**{label}**", help=describe(path).description)
     for index, _ in enumerate(desk.value(path) or []):
         with st.container(border=True):
-            cells = st.columns(columns)
-            for place, name in enumerate(model.model_fields):
-                with cells[place % columns]:
-                    field(desk, f"{path}.{index}.{name}", quiet=True)
+            fields(desk, [f"{path}.{index}.{name}" for name in model.model_fields], columns)
             st.button(
-                f"Remove this {one}", key=f"remove-{path}-{index}", on_click=take_away, args=(f"{path}.{index}",), type="tertiary"
+                f"Remove this {one}",
+                key=f"remove-{path}-{index}",
+                on_click=take_away,
+                args=(f"{path}.{index}",),
+                type="tertiary",
             )
-    st.button(f"Add {'an' if one[0] in 'aeio' else 'a'} {one}", key=f"add-{path}", icon=":material/add:", on_click=add, args=(path, {}))
+    st.button(
+        f"Add {'an' if one[0] in 'aeio' else 'a'} {one}",
+        key=f"add-{path}",
+        icon=":material/add:",
+        on_click=begin_row,
+        args=(path,),
+    )
 
 
 def removal(desk: Desk, path: str, record: dict[str, Any], noun: str) -> None:
@@ -40,6 +52,10 @@ def removal(desk: Desk, path: str, record: dict[str, Any], noun: str) -> None:
 
     def gone() -> None:
         take_away(path)
-        st.session_state["notice"] = f"{record['id']} was removed, with the links to it. The version before still has it."
+        st.session_state["notice"] = (
+            f"{record['id']} was removed, with the links to it. The version before still has it."
+        )
 
-    st.button(f"Remove {noun} {record['id']}", key=f"remove-{path}", on_click=gone, type="tertiary", icon=":material/delete:")
+    st.button(
+        f"Remove {noun} {record['id']}", key=f"remove-{path}", on_click=gone, type="tertiary", icon=":material/delete:"
+    )

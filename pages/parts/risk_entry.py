@@ -28,7 +28,7 @@ def risk_entry(desk: Desk, risk: dict[str, Any]) -> None:
         for heading, names in _PARTS:
             st.subheader(heading)
             for name in names:
-                field(desk, f"{path}.{name}", _words(name), rows=3 if name in ("nature", "past_pattern") else 0)
+                field(desk, f"{path}.{name}", _words(name))
             if heading == "When?":
                 said(desk, f"{path}.key_events")
                 rows_of(desk, f"{path}.key_events", "Events that may raise it")
@@ -37,7 +37,7 @@ def risk_entry(desk: Desk, risk: dict[str, Any]) -> None:
         definitions()
         field(desk, f"{path}.level", "Level, in the community")
         field(desk, f"{path}.level_in_custody", "Level, in custody")
-        field(desk, f"{path}.level_reasons", "Because", rows=4)
+        field(desk, f"{path}.level_reasons", "Because")
         st.subheader("Where this comes from")
         field(desk, f"{path}.kind", "Risk of")
         field(desk, f"{path}.source", "Source")
@@ -46,6 +46,9 @@ def risk_entry(desk: Desk, risk: dict[str, Any]) -> None:
 
 def _words(name: str) -> str:
     return {
-        "group": "Which group is at risk?", "people": "Which people?", "not_named_reason": "If nobody is named: why?",
-        "timing": "How soon?", "factors": "Which factors raise it?",
+        "group": "Which group is at risk?",
+        "people": "Which people?",
+        "not_named_reason": "If nobody is named: why?",
+        "timing": "How soon?",
+        "factors": "Which factors raise it?",
     }.get(name, "")

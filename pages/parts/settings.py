@@ -7,7 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from store import Store, load_demo, open_store
+from store import Store, open_store
+from store.demo import load_demo
 
 CASELOAD = Path(__file__).parents[2] / "caseload"
 """The fictional caseload that an empty database starts with."""

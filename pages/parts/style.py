@@ -3,7 +3,8 @@
 import streamlit as st
 
 _STYLE = """<style>
-.block-container { padding-top: 2.5rem; max-width: 92rem; }
+.block-container { padding-top: 3rem; max-width: 92rem; }
+h1 { padding: .25rem 0 .5rem !important; }
 .fp-head { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; align-items: baseline;
   border-bottom: 2px solid #1f5f6b; padding-bottom: .5rem; margin-bottom: .5rem; }
 .fp-head p { margin: 0; } .fp-who { font-size: 1.125rem; font-weight: 600; }
@@ -21,8 +22,10 @@ _STYLE = """<style>
 .fp-words li { font-size: .9375rem; margin-bottom: .25rem; } .fp-words { padding-left: 1.1rem; margin: 0; }
 .fp-line { margin: 0; overflow-wrap: anywhere; } .fp-line small { color: #4a5a64; font-size: .875rem; }
 .fp-pillar { font-weight: 600; font-size: 1.0625rem; margin: 0; }
-[class*="st-key-went-to"] { outline: 3px solid #1f5f6b; outline-offset: 6px; border-radius: 4px; }
-@media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
+[class*="st-key-went-to"] { border-left: 4px solid #1f5f6b !important; }
+[data-testid="stColumn"]:has(.st-key-went-to-finding) { position: sticky; top: 4rem; align-self: flex-start; max-height: 90vh; overflow-y: auto; }
+.stElementContainer:has(> .stHtml > script) { position: absolute; }
+@media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; padding-top: 4rem; } }
 </style>"""
 
 

@@ -31,7 +31,7 @@ button[aria-current="true"] { background: var(--st-secondary-background-color); 
 tr.marked td, tr.marked th { background: var(--st-secondary-background-color); }
 .none { color: #4a5a64; }
 @media (max-width: 640px) {
-  table.folds, .folds tbody, .folds tr, .folds td, .folds th { display: block; }
+  table.folds, .folds caption, .folds tbody, .folds tr, .folds td, .folds th { display: block; }
   .folds thead { position: absolute; left: -9999px; }
   .folds tr { border-bottom: 2px solid var(--st-border-color); padding: .5rem 0; }
   .folds td, .folds tbody th { border: 0; padding: .125rem 0; }
@@ -115,9 +115,14 @@ def cell(text: str, sub: str = "") -> Cell:
 def table(key: str, caption: str, heads: Sequence[Cell], rows: Sequence[Row], *, folds: bool = False) -> str | None:
     """Show the table; gives the value of the button clicked in this run. `folds`: on a narrow screen rows become blocks."""
     result = _table(
-        key=key, data={"caption": caption, "heads": _plain(heads), "rows": [
-            {"cells": _plain(row.cells), "marked": row.marked} for row in rows
-        ], "folds": folds}, on_clicked_change=lambda: None,
+        key=key,
+        data={
+            "caption": caption,
+            "heads": _plain(heads),
+            "rows": [{"cells": _plain(row.cells), "marked": row.marked} for row in rows],
+            "folds": folds,
+        },
+        on_clicked_change=lambda: None,
     )
     clicked: str | None = getattr(result, "clicked", None)
     return clicked

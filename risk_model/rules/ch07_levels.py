@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guidance import cite
+from risk_model.calendar import in_words
 from risk_model.conditions import EVERY_CASE, at_level
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
@@ -101,17 +102,17 @@ def information_is_dated(look: Inspection) -> Iterator[Gap]:
             "agencies", "agency", "No agency is listed as working with the person.",
             "List every agency that works with the person, with the day its information came.",
         )
-    for place, entry in enumerate(look.case.agencies, 1):
-        name = _name_of(entry, place)
+    for index, entry in enumerate(look.case.agencies):
+        name = _name_of(entry, index + 1)
         if entry.contributed_on is None and entry.reason_none is None:
             yield Gap(
-                "agencies", "contributed_on", f"{name} has no day on which its information came.",
+                "agencies", f"{index}.contributed_on", f"{name} has no day on which its information came.",
                 "Give the day the information was received, or say why there is none.",
             )
         elif entry.contributed_on is not None and entry.contributed_on > look.on:
             yield Gap(
-                "agencies", "contributed_on",
-                f"The information of {name} is dated {entry.contributed_on}, after the day of this check.",
+                "agencies", f"{index}.contributed_on",
+                f"The information of {name} is dated {in_words(entry.contributed_on)}, after the day of this check.",
                 "Give the day the information was received; leave it empty until it has come.", check=Check.WARNING,
             )
 

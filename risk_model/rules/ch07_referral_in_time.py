@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from guidance import Limit, cite
-from risk_model.calendar import months_before
+from risk_model.calendar import in_words, months_before
 from risk_model.conditions import IN_CUSTODY
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
@@ -28,23 +28,23 @@ def referral_in_time(look: Inspection) -> Iterator[Gap]:
             "Give the earliest release date, as the prison states it.",
         )
     elif limit is not None and look.referral.late_reason is None:
-        in_words = f"{limit.value} {limit.unit.replace('_', ' ')} before release"
-        yield from _late(look, _last_day(release, limit), in_words)
+        lead_time = f"{limit.value} {limit.unit.replace('_', ' ')} before release"
+        yield from _late(look, _last_day(release, limit), lead_time)
 
 
-def _late(look: Inspection, last: date, limit_in_words: str) -> Iterator[Gap]:
+def _late(look: Inspection, last: date, lead_time: str) -> Iterator[Gap]:
     made = look.referral.referred_on
     days = ((made or look.on) - last).days
-    late = f"{days} day{'s' * (days != 1)} late: the last day was {last}, {limit_in_words}"
+    late = f"{days} day{'s' * (days != 1)} late: the last day was {in_words(last)}, {lead_time}"
     fix = "Say why the referral is late; it can go in all the same."
     if made is not None and days > 0:
-        yield Gap("referral", "late_reason", f"The referral was made on {made}, {late}.", fix)
+        yield Gap("referral", "late_reason", f"The referral was made on {in_words(made)}, {late}.", fix)
     elif days > 0:
         not_dated = f"The referral is not dated, and by the day of this check it is {late}."
         yield Gap("referral", "late_reason", not_dated, fix)
     elif made is None:
         yield Gap(
-            "referral", "referred_on", f"The referral is not dated; it must go in by {last}, {limit_in_words}.",
+            "referral", "referred_on", f"The referral is not dated; it must go in by {in_words(last)}, {lead_time}.",
             "Give the day it goes to the Co-ordinator.", check=Check.PROMPT,
         )
 

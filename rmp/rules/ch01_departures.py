@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guidance import cite
+from risk_model.calendar import in_words
 from risk_model.conditions import EVERY_CASE
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
@@ -28,19 +29,20 @@ NEEDED = {
 def departures_can_be_shown(look: Inspection) -> Iterator[Gap]:
     """A departure with something missing, dated ahead, or from a rule that nobody knows."""
     known = {entry.id for entry in declared_rules()}
-    for place, departure in enumerate(look.case.departures, 1):
-        which = _which(departure, place)
+    for index, departure in enumerate(look.case.departures):
+        which = _which(departure, index + 1)
         for key, (wrong, fix) in NEEDED.items():
             if getattr(departure, key) is None:
-                yield Gap("departures", key, f"{which} {wrong}.", fix)
+                yield Gap("departures", f"{index}.{key}", f"{which} {wrong}.", fix)
         if departure.on is not None and departure.on > look.on:
             yield Gap(
-                "departures", "on", f"{which} is dated {departure.on}, after the day of this check.",
+                "departures", f"{index}.on", f"{which} is dated {in_words(departure.on)}, after the day of this check.",
                 "Give the day on which it was decided; a decision still to come is not a departure yet.",
             )
         if departure.rule is not None and departure.rule not in known:
             yield Gap(
-                "departures", "rule", f"{which} names a rule that these checks do not know, so it changes no finding.",
+                "departures", f"{index}.rule",
+                f"{which} names a rule that these checks do not know, so it changes no finding.",
                 "Check the id of the rule, as the finding names it.", check=Check.WARNING,
             )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guidance import cite
+from risk_model.calendar import in_words
 from risk_model.conditions import EVERY_CASE, Condition
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
@@ -59,7 +60,8 @@ def _since_the_latest_meeting(look: Inspection) -> Iterator[Gap]:
     if level in (2, 3) and entries and len(earlier) == len(entries) and not taken_up:
         yield Gap(
             "disclosures", "considered_on",
-            f"Disclosure was last considered on {max(earlier)}, before the latest meeting {meeting.id} on {held}.",
+            f"Disclosure was last considered on {in_words(max(earlier))}, and meeting {meeting.id} was held later, on "
+            f"{in_words(held)}.",
             "Record what that meeting decided on disclosure, also where nothing changes.", check=Check.WARNING,
         )
 

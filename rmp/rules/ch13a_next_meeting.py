@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from guidance import cite
+from risk_model.calendar import in_words
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
 from rmp.clocks import review_limit_day
-from rmp.rules.ch13a_latest_meeting import LEVEL_2_OR_3_MEETING, latest_record
+from rmp.rules.ch12.which_meeting import recorded_meeting
+from rmp.rules.ch13a_latest_meeting import LEVEL_2_OR_3_MEETING
 from schemas.meetings import Meeting
 
 
@@ -21,7 +23,7 @@ from schemas.meetings import Meeting
 )
 def next_meeting_in_time(look: Inspection) -> Iterator[Gap]:
     """No next date, one that is not later than the meeting, or one beyond the limit."""
-    meeting = latest_record(look)
+    meeting = recorded_meeting(look)
     if meeting is None or (meeting.level_decision.level or look.mappa.level) == 1:
         return
     if meeting.next_meeting_on is None:
@@ -32,8 +34,7 @@ def next_meeting_in_time(look: Inspection) -> Iterator[Gap]:
     elif meeting.held_on is not None and meeting.next_meeting_on <= meeting.held_on:
         yield Gap(
             meeting.id, "next_meeting_on",
-            f"The next meeting is set for {meeting.next_meeting_on}, which is not later than meeting {meeting.id} "
-            "itself.",
+            f"The meeting after {meeting.id} is set for {in_words(meeting.next_meeting_on)}, which is not later.",
             "Give the day of the next meeting.",
         )
     else:
@@ -49,7 +50,7 @@ def _beyond_the_limit(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     days = f"{over} day{'s' * (over != 1)}"
     yield Gap(
         meeting.id, "next_meeting_on",
-        f"The next meeting after {meeting.id} is set for {meeting.next_meeting_on}, {days} later than the limit of "
-        f"{limit.value} {limit.unit.replace('_', ' ')} allows.",
-        f"Set it for {last} or earlier, or record why it should be later.",
+        f"The meeting after {meeting.id} is set for {in_words(meeting.next_meeting_on)}, {days} later than the limit "
+        f"of {limit.value} {limit.unit.replace('_', ' ')} allows.",
+        f"Set it for {in_words(last)} or earlier, or record why it should be later.",
     )

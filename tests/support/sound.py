@@ -1,6 +1,6 @@
 """A small sound case, Level 2 in the community with domestic abuse, that tests bend one thing at a time. Everything is invented."""
 
-import copy
+import json
 from typing import Any
 
 PROBATION = {"agency": "probation", "name": "Ife Nwosu", "role": "Probation practitioner"}
@@ -52,19 +52,19 @@ ACTIONS = [
         "Ife Nwosu delivers the twelve sessions of the relationships programme with Owen Stannard by 26 February 2027",
         PROBATION, how_it_manages_risk="He practises leaving an argument before it turns to threats",
         success_measure="Attendance list and the post-programme report of 5 March 2027", risks=["R1"], factors=["F2"],
-        due_on="2027-02-26",
+        due_on="2027-02-26", milestone_on="2027-01-08",
     ),
     _action(
         "A4", "victim_safety", "Carys Bevan rings Bryony Hale on the first Monday of each month until March 2027",
         VICTIM_LIAISON, how_it_manages_risk="Her worries and any approach reach the plan within a day",
         success_measure="A dated note of each call on the victim record", risks=["R1"], people=["V1"], due_on="2027-03-01",
-        handling="restricted",
+        frequency="monthly", handling="restricted",
     ),
     _action(
         "A5", "victim_safety", "Oona Tranter visits Tomos at school every month until March 2027 and reviews his safety plan",
         CHILDREN, how_it_manages_risk="Tomos knows whom to tell, and any contact is acted on that day",
         success_measure="The core group minutes record each visit", risks=["R2"], people=["V2"], due_on="2027-03-12",
-        safeguarding="child", handling="not_for_offender",
+        frequency="monthly", safeguarding="child", handling="not_for_offender",
     ),
 ]
 
@@ -262,5 +262,6 @@ SOUND: dict[str, Any] = {
 
 
 def sound() -> dict[str, Any]:
-    """A fresh copy of the sound case, to be read on 19 November 2026."""
-    return copy.deepcopy(SOUND)
+    """A fresh copy of the sound case, to be read on 19 November 2026; through JSON, so that no two records share a part."""
+    document: dict[str, Any] = json.loads(json.dumps(SOUND))
+    return document

@@ -20,6 +20,12 @@ def _is_joint(look: Inspection) -> bool:
 MORE_THAN_ONE_AGENCY = Condition("more than one agency is involved", _is_joint)
 
 
+def agreement_day_is_missing(look: Inspection) -> bool:
+    """Whether the agencies' agreement of the overall level still lacks its day, which RA-11.15b asks for."""
+    overall = look.assessment.overall
+    return _is_joint(look) and overall.level is not None and overall.agreed_on is None
+
+
 @rule(
     "RA-11.9a", Check.WARNING, cites=(cite("11.9"), cite("Std before 11.9")),
     title="Every agency involved has contributed to the assessment", when=EVERY_CASE, purposes=EVERY_PURPOSE,
@@ -59,7 +65,7 @@ def the_overall_level_is_agreed(look: Inspection) -> Iterator[Gap]:
             "assessment", "overall.agreed_with", "Nothing shows that the agencies agreed the overall level with each other.",
             "Record the agencies that were consulted and agreed it.",
         )
-    if overall.agreed_on is None:
+    if agreement_day_is_missing(look):
         yield Gap(
             "assessment", "overall.agreed_on", "Nothing says when the agencies agreed the overall level.",
             "Give the day on which it was agreed.",

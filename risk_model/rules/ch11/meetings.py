@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from guidance import cite
-from risk_model.conditions import Answer, Condition
+from risk_model.conditions import Condition
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, MEETING_ONLY, Check
 from risk_model.registry import rule
+from risk_model.rules.ch11.agencies import agreement_day_is_missing
 from risk_model.rules.ch11.basics import in_words
 from schemas.meetings import Meeting
 
@@ -28,26 +29,20 @@ def _meeting_looked_at(look: Inspection) -> Meeting | None:
     return look.held_meetings[-1] if look.held_meetings else None
 
 
-def _is_level_2_or_3(look: Inspection, meeting: Meeting) -> Answer:
-    """The meeting's own level decides: the meeting that lowers a case to Level 1 is still a Level 2 or 3 meeting."""
-    level = meeting.level or look.mappa.level
-    return None if level is None else level in (2, 3)
+def _meetings_held(look: Inspection) -> list[Meeting]:
+    """The Level 2 and 3 meetings held so far. Those that a case records are, unless they say that they were at Level 1."""
+    return [meeting for meeting in look.held_meetings if meeting.level != 1]
 
 
-def _meeting_at_level_2_or_3(look: Inspection) -> Answer:
+def _has_a_meeting(look: Inspection) -> bool:
     meeting = _meeting_looked_at(look)
-    return meeting is not None and _is_level_2_or_3(look, meeting)
-
-
-def _held_at_level_2_or_3(look: Inspection) -> Answer:
-    answers = [_is_level_2_or_3(look, meeting) for meeting in look.held_meetings]
-    return True if True in answers else None if None in answers else False
+    return meeting is not None and meeting.level != 1
 
 
 @rule(
     "RA-11.11a", Check.ERROR, cites=(cite("11.11"), cite("Std before 11.11")),
     title="The Chair sums up the risk, and the meeting agrees an assessment", purposes=MEETING_ONLY,
-    when=Condition("a Level 2 or 3 meeting is recorded", _meeting_at_level_2_or_3, ("mappa.level",)),
+    when=Condition("a Level 2 or 3 meeting is recorded", _has_a_meeting),
     meaning="At Level 2 and 3 the Chair sums up the risks, the impact of further offending, how likely it is, given what "
     "protects, and how imminent. The meeting should then agree an assessment; where it differs from the lead agency's, the "
     "record says how, and the lead agency should adopt it.",
@@ -86,16 +81,16 @@ def the_meeting_agrees_an_assessment(look: Inspection) -> Iterator[Gap]:
 @rule(
     "RA-11.12a", Check.WARNING, cites=(cite("11.12"),),
     title="The lead agency updates its assessment after a meeting", purposes=EVERY_PURPOSE,
-    when=Condition("a Level 2 or 3 meeting has been held", _held_at_level_2_or_3, ("mappa.level",)),
+    when=Condition("a Level 2 or 3 meeting has been held", lambda look: bool(_meetings_held(look))),
     meaning="After each Level 2 or 3 meeting the lead agency takes all that is new into account and updates its assessment. "
     "Its day, or the day on which the overall level was agreed, is then that of the meeting or a later one.",
 )
 def the_assessment_follows_the_meeting(look: Inspection) -> Iterator[Gap]:
     """An assessment older than the last Level 2 or 3 meeting; on the day of the meeting nothing is late yet."""
     assessed_on, agreed_on = look.assessment.assessed_on, look.assessment.overall.agreed_on
-    if assessed_on is None:
+    if assessed_on is None or agreement_day_is_missing(look):
         return
-    meeting = [meeting for meeting in look.held_meetings if _is_level_2_or_3(look, meeting)][-1]
+    meeting = _meetings_held(look)[-1]
     updated_on = max(assessed_on, agreed_on or assessed_on)
     if meeting.held_on is not None and updated_on < meeting.held_on < look.on:
         yield Gap(

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from guidance import cite
+from risk_model.calendar import in_words
 from risk_model.conditions import EVERY_CASE
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule, rule_for_each
-from rmp.rules.ch12.phrases import days_late, in_words, with_level_note
+from rmp.rules.ch12.phrases import days_late, with_level_note
 from schemas.plan import Action
 from schemas.vocabularies import Progress
 
@@ -47,10 +48,7 @@ def plan_has_a_review_date(look: Inspection) -> Iterator[Gap]:
 def action_has_a_sound_date(look: Inspection, action: Action) -> Iterator[Gap]:
     """No date, a date before the action was set (errors); overdue, or beyond the review without a milestone (warnings)."""
     yield from _no_date(action)
-    before = list(_before_it_was_set(action))
-    yield from before
-    if not before and action.progress not in (Progress.DONE, Progress.NOT_DONE):
-        yield from _overdue(look, action) if _is_overdue(look, action) else _beyond_the_review(look, action)
+    yield from list(_before_it_was_set(action)) or _late_or_beyond_the_review(look, action)
 
 
 def _no_date(action: Action) -> Iterator[Gap]:
@@ -84,25 +82,20 @@ def _before_it_was_set(action: Action) -> Iterator[Gap]:
         )
 
 
-def _is_overdue(look: Inspection, action: Action) -> bool:
-    return action.due_on is not None and action.due_on < look.on
-
-
-def _overdue(look: Inspection, action: Action) -> Iterator[Gap]:
-    assert action.due_on is not None
-    yield Gap(
-        action.id, "due_on",
-        f"Action {action.id} was due on {in_words(action.due_on)}, {days_late(action.due_on, look.on)} ago, and is not done.",
-        "Record what came of it, or give the reason for the delay and a new date.", Check.WARNING,
-    )
-
-
-def _beyond_the_review(look: Inspection, action: Action) -> Iterator[Gap]:
+def _late_or_beyond_the_review(look: Inspection, action: Action) -> Iterator[Gap]:
     """A review that is itself out of date is RMP-12.9e's to ask about first; regular work shows its state at any review."""
     review, due, milestone = look.plan.review_on, action.due_on, action.milestone_on
-    if review is None or due is None or review <= look.on or due <= review or action.ongoing or action.frequency:
+    if due is None or action.progress in (Progress.DONE, Progress.NOT_DONE):
         return
-    if milestone is None or milestone > review:
+    if due < look.on:
+        yield Gap(
+            action.id, "due_on",
+            f"Action {action.id} was due on {in_words(due)}, {days_late(due, look.on)} ago, and is not done.",
+            "Record what came of it, or give the reason for the delay and a new date.", Check.WARNING,
+        )
+    elif review is None or not look.on < review < due or action.ongoing or action.frequency:
+        return
+    elif milestone is None or milestone > review:
         yield Gap(
             action.id, "milestone_on",
             f"Action {action.id} ends on {in_words(due)}, after the plan's review of {in_words(review)}, with no milestone before it.",

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from guidance import cite
+from risk_model.calendar import in_words
 from risk_model.conditions import EVERY_CASE
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
-from rmp.rules.ch12.phrases import in_words
 from rmp.rules.ch12.which_meeting import meeting_before_today
 
 

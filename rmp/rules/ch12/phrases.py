@@ -1,17 +1,16 @@
-"""Words that the rules of chapter 12 share: the note for Level 1, days, lists, and reasons that are really there."""
+"""Words that the rules of chapter 12 share: the note for Level 1, how late something is, names in a list."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec
 
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import Purpose
 
 P = ParamSpec("P")
-K = TypeVar("K")
 Finder = Callable[Concatenate[Inspection, P], Iterable[Gap]]
 
 LEVEL_NOTE = " (12.9 is written for Level 2 and 3; at Level 1 your agency's own standard applies: 12.5.)"
@@ -21,22 +20,12 @@ def with_level_note(find: Finder[P]) -> Finder[P]:
     """A finder of 12.9 that says, at Level 1 and for a referral, for whom the paragraph is written."""
 
     @wraps(find)
-    def noted(look: Inspection, *args: P.args, **kwargs: P.kwargs) -> Iterator[Gap]:
+    def noted(look: Inspection, /, *args: P.args, **kwargs: P.kwargs) -> Iterator[Gap]:
         note = LEVEL_NOTE if look.mappa.level == 1 or look.purpose is Purpose.REFERRAL else ""
         for gap in find(look, *args, **kwargs):
             yield replace(gap, message=gap.message + note)
 
     return noted
-
-
-def reason_in(reasons: Mapping[K, str], key: K) -> bool:
-    """Whether a reason is given under a key; blank text is none."""
-    return bool(reasons.get(key, "").strip())
-
-
-def in_words(day: date) -> str:
-    """A day as people write it: 2 March 2027."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def days_late(due: date, on: date) -> str:

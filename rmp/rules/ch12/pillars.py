@@ -8,7 +8,6 @@ from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
-from rmp.rules.ch12.phrases import reason_in
 from schemas.vocabularies import Pillar
 
 
@@ -58,6 +57,6 @@ def every_pillar_is_addressed(look: Inspection) -> Iterator[Gap]:
 
 def _empty_pillars(look: Inspection) -> list[Pillar]:
     """The headings with neither action nor reason; none while the actions without a heading may be the missing ones."""
-    empty = [p for p in Pillar if not look.actions_under(p) and not reason_in(look.plan.nothing_needed, p)]
+    empty = [p for p in Pillar if not look.actions_under(p) and not look.plan.nothing_needed.get(p)]
     unplaced = sum(action.pillar is None for action in look.covering_actions)
     return empty if look.plan.actions and unplaced < len(empty) else []

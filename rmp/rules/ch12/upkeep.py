@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from guidance import cite
+from risk_model.calendar import in_words
 from risk_model.conditions import LEVEL_2_OR_3
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
 from rmp.clocks import last_day
-from rmp.rules.ch12.phrases import days_late, in_words
+from rmp.rules.ch12.phrases import days_late
 from rmp.rules.ch12.which_meeting import meeting_before_today
 from schemas.meetings import Meeting
 

@@ -11,8 +11,21 @@ depends_on = None
 
 KEPT = ("versions", "refused_saves")
 SORTABLE = (
-    "created_at", "saved_at", "reference_order", "name_order", "area_order", "level", "category", "setting", "risk_order",
-    "lead_agency", "next_on", "open_errors", "open_warnings", "open_prompts", "checked_on",
+    "created_at",
+    "saved_at",
+    "reference_order",
+    "name_order",
+    "area_order",
+    "level",
+    "category",
+    "setting",
+    "risk_order",
+    "lead_agency",
+    "next_on",
+    "open_errors",
+    "open_warnings",
+    "open_prompts",
+    "checked_on",
 )
 
 

@@ -12,12 +12,14 @@ STATIC, DYNAMIC = "assessment.factors.F1", "assessment.factors.F2"
 def test_an_assessment_without_a_static_factor_is_found() -> None:
     found = fires("RA-11.4a", remove(sound(), STATIC), "assessment", "factors")
     assert found.check is Check.ERROR
-    assert "static" in found.message and "dynamic" not in found.message
+    assert "static" in found.message
+    assert "dynamic" not in found.message
 
 
 def test_a_situational_factor_does_not_stand_for_a_dynamic_one() -> None:
     found = fires("RA-11.4a", put(sound(), f"{DYNAMIC}.kind", "situational"), "assessment", "factors")
-    assert "dynamic" in found.message and "static" not in found.message
+    assert "dynamic" in found.message
+    assert "static" not in found.message
 
 
 def test_no_factors_at_all_is_one_finding() -> None:

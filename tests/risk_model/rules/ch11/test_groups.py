@@ -6,7 +6,7 @@ from tests.support.rules import findings_of, fires, stays_quiet
 from tests.support.sound import sound
 
 EMPTY = {"schema_version": 1, "reference": "FP-0901"}
-ALL_RULED_OUT = {group: "Nothing points to it" for group in ("children", "public", "known_adult", "staff", "prisoners")}
+ALL_RULED_OUT = dict.fromkeys(("children", "public", "known_adult", "staff", "prisoners"), "Nothing points to it")
 
 
 def test_a_group_that_nothing_answers_is_found_by_name() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from risk_model.kinds import Check, Purpose
 from schemas.paths import append, put, remove
-from tests.support.rules import findings_of, fires, stays_quiet, waits
+from tests.support.rules import findings_of, fires, stays_quiet
 from tests.support.sound import sound
 
 EMPTY = {"schema_version": 1, "reference": "FP-0901"}
@@ -13,7 +13,7 @@ SUMMARY = "meetings.M1.risk_summary"
 MEETING: dict[str, Any] = {"purpose": Purpose.MEETING}
 
 
-def _assessed(assessed_on: str, agreed_on: str | None = None) -> dict[str, Any]:
+def _assessed(assessed_on: str, agreed_on: str | None = "2026-11-02") -> dict[str, Any]:
     return put(put(sound(), "assessment.assessed_on", assessed_on), "assessment.overall.agreed_on", agreed_on)
 
 
@@ -69,16 +69,26 @@ def test_a_level_1_meeting_needs_no_summary() -> None:
     stays_quiet("RA-11.11a", EMPTY, **MEETING)
 
 
-def test_a_meeting_of_unknown_level_waits_for_the_level() -> None:
+def test_a_recorded_meeting_whose_level_is_not_said_is_asked_too() -> None:
     unknown = put(put(sound(), "mappa.level", None), "meetings.M1.level", None)
-    waits("RA-11.11a", unknown, "mappa.level", **MEETING)
+    fires("RA-11.11a", remove(unknown, SUMMARY), "M1", "risk_summary", **MEETING)
 
 
 def test_an_assessment_older_than_the_last_meeting_is_found() -> None:
     found = fires("RA-11.12a", _assessed("2026-11-11"), "assessment", "assessed_on")
     assert found.check is Check.WARNING
-    assert "11 November 2026" in found.message and "M1" in found.message
+    assert "11 November 2026" in found.message
+    assert "M1" in found.message
     fires("RA-11.12a", _assessed("2026-11-02", "2026-11-11"), "assessment", "assessed_on")
+    fires("RA-11.12a", put(_assessed("2026-11-11"), "mappa.level", 1), "assessment", "assessed_on")
+
+
+def test_without_other_agencies_the_day_of_assessment_alone_counts() -> None:
+    fires("RA-11.12a", put(_assessed("2026-11-11", None), "agencies", [{"agency": "probation"}]), "assessment", "assessed_on")
+
+
+def test_a_missing_day_of_agreement_is_another_rules_gap() -> None:
+    stays_quiet("RA-11.12a", _assessed("2026-11-11", None))
 
 
 def test_an_assessment_or_agreement_of_the_day_of_the_meeting_is_an_update() -> None:
@@ -100,7 +110,3 @@ def test_a_meeting_still_to_come_or_at_level_1_asks_for_no_update() -> None:
     stays_quiet("RA-11.12a", put(_assessed("2026-11-02"), "meetings.M1.held_on", "2026-11-20"))
     stays_quiet("RA-11.12a", put(_assessed("2026-11-02"), "meetings.M1.level", 1))
     stays_quiet("RA-11.12a", EMPTY)
-
-
-def test_the_update_waits_while_the_level_of_every_meeting_is_unknown() -> None:
-    waits("RA-11.12a", put(put(_assessed("2026-11-02"), "mappa.level", None), "meetings.M1.level", None), "mappa.level")

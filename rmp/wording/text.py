@@ -1,0 +1,56 @@
+"""A text as the checks see it: its words, the kinds of each, its sentences, and any phrase of it exactly as typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache, reduce
+from operator import or_
+
+from rmp.wording.lexicon import KINDS, Kind
+
+_WORDS = re.compile(r"[^\W_]+(?:['’./:-][^\W_]+)*|[.;:!?\n•–—,]|(?<=\s)-(?=\s)")
+_BREAK = int(Kind.BREAK)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of a text and their kinds, in order."""
+
+    typed: str
+    words: tuple[str, ...]
+    kinds: tuple[int, ...]
+    present: int
+
+    def sentences(self) -> list[range]:
+        """The places of the words between two stops."""
+        found, start = [], 0
+        for at, kinds in enumerate(self.kinds):
+            if kinds & _BREAK:
+                if at > start:
+                    found.append(range(start, at))
+                start = at + 1
+        if len(self.kinds) > start:
+            found.append(range(start, len(self.kinds)))
+        return found
+
+    def phrase(self, first: int, last: int) -> str:
+        """What was typed from the first to the last of these words, both included."""
+        places = [match.span() for match in _WORDS.finditer(self.typed)]
+        return self.typed[places[first][0]:places[last][1]]
+
+    def lower(self, at: int) -> str:
+        """One word in small letters; nothing beyond the ends."""
+        return self.words[at].lower() if 0 <= at < len(self.words) else ""
+
+    def kind(self, at: int) -> int:
+        """The kinds of one word; none beyond the ends."""
+        return self.kinds[at] if 0 <= at < len(self.kinds) else 0
+
+
+@lru_cache(maxsize=2048)
+def read(typed: str) -> Text:
+    """Take a text apart."""
+    words = tuple(_WORDS.findall(typed))
+    kinds = tuple(map(KINDS.__getitem__, words))
+    return Text(typed, words, kinds, reduce(or_, kinds, 0))

@@ -1,0 +1,89 @@
+"""Hands on the screen: fields by their path in the case file, each change waited for until it is saved."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+
+class Hands:
+    """What a practitioner does with mouse and keyboard."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page, self.url = page, url
+
+    def start(self) -> None:
+        self.page.goto(self.url)
+        expect(self.page.get_by_role("heading", name="Cases")).to_be_visible(timeout=60_000)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the run that an action began is over."""
+        self.page.wait_for_timeout(120)
+        self.page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=60_000)
+
+    def version(self) -> int:
+        words = self.page.locator(".fp-state").inner_text()
+        found = re.search(r"version (\d+)", words)
+        assert found, words
+        return int(found[1])
+
+    def saved_after(self, before: int) -> None:
+        """Wait until the header names a later version."""
+        self.page.wait_for_function(
+            "before => { const m = /version (\\d+)/.exec(document.querySelector('.fp-state')?.innerText || ''); "
+            "return m && Number(m[1]) > before; }",
+            arg=before, timeout=20_000,
+        )
+        self.settle()
+
+    def go(self, screen: str) -> None:
+        self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=screen).click(delay=60)
+        expect(self.page.get_by_role("heading", name=screen, exact=True)).to_be_visible()
+        self.settle()
+
+    def part(self, name: str) -> None:
+        self.page.get_by_role("radio", name=name, exact=True).or_(
+            self.page.get_by_test_id("stButtonGroup").get_by_role("button", name=name, exact=True)
+        ).first.click(delay=60)
+        self.settle()
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name).first.click(delay=60)
+        self.settle()
+
+    def box(self, path: str) -> Locator:
+        """The field at a path of the case file."""
+        name = re.sub(r"[^A-Za-z0-9_-]", "-", path)
+        return self.page.locator(f'[class*="st-key-field-"][class*="-{name} "]').first
+
+    def write(self, path: str, text: str) -> None:
+        before = self.version()
+        field = self.box(path).locator("textarea, input").first
+        field.click()
+        field.fill(text)
+        field.blur()
+        self.saved_after(before)
+
+    def day(self, path: str, day: str) -> None:
+        """`day` as 09/03/2027."""
+        before = self.version()
+        first = self.box(path).get_by_role("spinbutton").first
+        first.click()
+        self.page.keyboard.type(day.replace("/", ""), delay=25)
+        self.page.get_by_role("heading", level=1).click()
+        self.saved_after(before)
+
+    def answer(self, path: str, words: str) -> None:
+        before = self.version()
+        self.box(path).locator("label", has_text=re.compile(f"^{words}$")).last.click()
+        self.saved_after(before)
+
+    def choose(self, path: str, *words: str) -> None:
+        for entry in words:
+            before = self.version()
+            self.box(path).locator("input").first.click()
+            self.page.get_by_role("option", name=entry).first.click()
+            self.saved_after(before)
+            self.page.keyboard.press("Escape")

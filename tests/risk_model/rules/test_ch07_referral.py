@@ -1,0 +1,159 @@
+"""Chapter 7: what the referral to Level 2 or 3 must say, and by when it goes in."""
+
+import pytest
+
+from risk_model.kinds import Check, Purpose
+from schemas.paths import put, remove
+from tests.support import rules
+from tests.support.sound import sound
+
+REFERRAL = {"purpose": Purpose.REFERRAL}
+WHO_WHEN_LEVEL = {"people": ["V1"], "timing": "at_any_time", "level": "high"}
+
+
+def fires(rule, case, record=None, place=None, **options):
+    return rules.fires(rule, case, record, place, **{**REFERRAL, **options})
+
+
+def stays_quiet(rule, case, **options):
+    rules.stays_quiet(rule, case, **{**REFERRAL, **options})
+
+
+def with_one_risk(**risk):
+    case = remove(sound(), "assessment.risks.R2")
+    return put(case, "assessment.risks.R1", {"id": "R1", **risk})
+
+
+def without_risks():
+    return remove(remove(sound(), "assessment.risks.R2"), "assessment.risks.R1")
+
+
+def test_a_referral_without_reasons_is_found():
+    assert fires("REF-7.14a", put(sound(), "referral.reasons", "  "), "referral", "reasons").check is Check.ERROR
+    stays_quiet("REF-7.14a", sound())
+
+
+def test_the_rules_of_the_referral_belong_to_the_referral_only():
+    rules.stays_quiet("REF-7.14a", put(sound(), "referral", None))
+    rules.stays_quiet("REF-7.10b", in_custody(referred_on="2027-01-01"))
+
+
+def test_a_referral_without_any_risk_is_found():
+    assert fires("REF-7.14b", without_risks(), "assessment", "risks").check is Check.ERROR
+
+
+def test_a_referral_whose_risks_have_no_nature_is_found():
+    fires("REF-7.14b", with_one_risk(**WHO_WHEN_LEVEL), "R1", "nature")
+
+
+def test_one_risk_with_its_nature_is_enough():
+    stays_quiet("REF-7.14b", put(sound(), "assessment.risks.R2.nature", None))
+
+
+def test_a_referral_without_the_likelihood_of_reoffending_is_found():
+    case = put(sound(), "referral.likelihood_of_reoffending", None)
+    assert fires("REF-7.14c", case, "referral", "likelihood_of_reoffending").check is Check.ERROR
+    stays_quiet("REF-7.14c", sound())
+
+
+@pytest.mark.parametrize("key", WHO_WHEN_LEVEL)
+def test_a_risk_that_lacks_who_when_or_how_high_is_no_estimate_of_serious_harm(key):
+    stays_quiet("REF-7.14d", with_one_risk(**WHO_WHEN_LEVEL))
+    case = with_one_risk(**{k: v for k, v in WHO_WHEN_LEVEL.items() if k != key})
+    assert fires("REF-7.14d", case, "assessment", "risks").check is Check.ERROR
+
+
+def test_a_group_or_a_reason_for_naming_nobody_says_to_whom():
+    stays_quiet("REF-7.14d", with_one_risk(timing="imminent", level="high", group="public"))
+    stays_quiet("REF-7.14d", with_one_risk(timing="imminent", level="high", not_named_reason="Any woman he meets"))
+
+
+def test_one_estimated_risk_is_enough():
+    stays_quiet("REF-7.14d", put(sound(), "assessment.risks.R2.level", None))
+
+
+def test_a_referral_without_an_overall_level_is_found():
+    fires("REF-7.14d", put(sound(), "assessment.overall.level", None), "assessment", "overall.level")
+
+
+def test_without_any_risk_only_the_rule_on_its_nature_asks_for_one():
+    stays_quiet("REF-7.14d", without_risks())
+
+
+def test_a_referral_that_says_nothing_on_imminence_is_found():
+    case = put(with_one_risk(people=["V1"], level="high"), "assessment.overall.imminence", None)
+    assert fires("REF-7.14e", case, "assessment", "overall.imminence").check is Check.ERROR
+    stays_quiet("REF-7.14e", put(case, "assessment.overall.imminence", "Within weeks"))
+    stays_quiet("REF-7.14e", put(case, "assessment.risks.R1.imminence", "Greatest around the hearing"))
+    stays_quiet("REF-7.14e", put(case, "assessment.risks.R1.timing", "imminent"))
+
+
+def test_a_referral_without_actions_is_found():
+    case = put(sound(), "plan.actions", [])
+    assert fires("REF-7.14f", case, "plan", "actions").check is Check.ERROR
+
+
+def test_declined_actions_are_no_plan():
+    declined = [{"id": "A1", "what": "Sees him weekly", "acceptance": "declined", "decline_reason": "No staff"}]
+    fires("REF-7.14f", put(sound(), "plan.actions", declined), "plan", "actions")
+
+
+def test_a_referral_without_contingency_is_found():
+    fires("REF-7.14f", put(sound(), "plan.contingencies", []), "plan", "contingencies")
+
+
+def test_a_referral_with_its_plan_is_fine():
+    stays_quiet("REF-7.14f", sound())
+
+
+def test_a_referral_without_the_added_value_is_found():
+    assert fires("REF-7.15a", put(sound(), "referral.added_value", None), "referral", "added_value").check is Check.ERROR
+    stays_quiet("REF-7.15a", sound())
+
+
+def in_custody(referred_on="2026-08-31", release="2027-02-28", **more):
+    case = put(put(sound(), "context.setting", "custody"), "context.earliest_release_on", release)
+    return put(case, "referral", {**case["referral"], "referred_on": referred_on, **more})
+
+
+def test_a_referral_six_months_before_release_to_the_day_is_in_time():
+    stays_quiet("REF-7.10b", in_custody("2026-08-28", "2027-02-28"))
+    stays_quiet("REF-7.10b", in_custody("2026-02-28", "2026-08-31"))  # the last day of February, six months before
+
+
+def test_a_referral_a_day_late_needs_its_reason():
+    finding = fires("REF-7.10b", in_custody("2026-08-29", "2027-02-28"), "referral", "late_reason")
+    assert finding.check is Check.ERROR
+    assert "1 day late" in finding.message
+
+
+def test_the_message_says_how_many_days_late():
+    assert "31 days late" in fires("REF-7.10b", in_custody("2026-09-28", "2027-02-28"), "referral", "late_reason").message
+
+
+def test_a_late_referral_with_its_reason_goes_in():
+    stays_quiet("REF-7.10b", in_custody("2026-11-01", "2027-02-28", late_reason="Transferred in on 20 October"))
+
+
+def test_an_undated_referral_is_late_from_the_day_of_the_check():
+    case = in_custody(None, "2027-05-18")  # six months before is the day before the check
+    assert "1 day late" in fires("REF-7.10b", case, "referral", "late_reason").message
+    stays_quiet("REF-7.10b", put(case, "referral.late_reason", "Recalled last week"))
+
+
+def test_an_undated_referral_that_is_not_late_is_told_its_last_day():
+    finding = fires("REF-7.10b", in_custody(None, "2027-05-19"), "referral", "referred_on")
+    assert finding.check is Check.PROMPT
+    assert "19 November 2026" in finding.message
+
+
+def test_custody_without_a_release_date_is_found():
+    assert fires("REF-7.10b", in_custody(release=None), "context", "earliest_release_on").check is Check.ERROR
+
+
+def test_outside_custody_there_is_no_such_limit():
+    stays_quiet("REF-7.10b", put(in_custody("2027-01-01"), "context.setting", "community"))
+
+
+def test_the_limit_waits_for_the_setting():
+    rules.waits("REF-7.10b", put(in_custody(), "context.setting", None), "context.setting", purpose=Purpose.REFERRAL)
