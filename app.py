@@ -1,5 +1,7 @@
 """Four Pillars: sign-in and navigation, nothing else."""
 
+from urllib.parse import urlsplit
+
 import streamlit as st
 
 from pages.parts.frame import sidebar_author
@@ -13,6 +15,22 @@ def _sign_in_wanted() -> bool:
         return "auth" in st.secrets
     except FileNotFoundError:
         return False
+
+
+@st.cache_resource(show_spinner=False)
+def _warm() -> list[bool]:
+    """A mark that lives as long as the process."""
+    return []
+
+
+def _settle_cold_deep_link() -> None:
+    """A fresh server does not know the screens before its first run, and tells a deep link so in a dialog: load again."""
+    if _warm():
+        return
+    _warm().append(True)
+    if st.context.url and urlsplit(st.context.url).path.strip("/"):
+        st.html("<script>window.location.reload()</script>", unsafe_allow_javascript=True)
+        st.stop()
 
 
 def main() -> None:
@@ -38,6 +56,7 @@ def main() -> None:
     }
     st.session_state["screens"] = screens
     chosen = st.navigation(list(screens.values()))
+    _settle_cold_deep_link()
     sidebar_author()
     chosen.run()
 

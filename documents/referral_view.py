@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from documents.views import actions, assessment, decisions, findings, people, plan
+from documents.views import actions, assessment, decisions, findings, people, plan, risks
 from documents.views import case as basics
 from documents.words import day, ids, none_note
 from rmp.report import Report
@@ -29,7 +29,7 @@ def referral_view(case: Case, report: Report, *, marking: str, made_on: date, ve
         "assessment_rows": assessment.assessment_rows(case),
         "tools": assessment.tool_lines(case),
         "tool_note": none_note("tool", case.assessment.tools, case.assessment.no_tools_reason),
-        "risks": assessment.risk_blocks(case),
+        "risks": risks.risk_blocks(case),
         "factors": assessment.factor_lines(case),
         "factor_notes": assessment.factor_notes(case),
         "protective_factors": assessment.protective_lines(case),

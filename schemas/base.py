@@ -5,8 +5,17 @@ import unicodedata
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StrictBool,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
 
 TEXT_LIMIT = 4000
 """Longest free text, in characters."""
@@ -99,8 +108,17 @@ RecordId = Annotated[str, StringConstraints(pattern=_ID)]
 """A short human id such as R1 or A3, unique in the file."""
 
 WholeNumber = BeforeValidator(_whole_number)
-NullAsEmpty = BeforeValidator(_list_for_null)
-NullAsSection = BeforeValidator(_section_for_null)
+
+
+class _OrNull(BeforeValidator):
+    """Takes `null` for something empty, and says so in the published JSON Schema."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [handler(schema), {"type": "null"}]}
+
+
+NullAsEmpty = _OrNull(_list_for_null)
+NullAsSection = _OrNull(_section_for_null)
 
 
 class Record(BaseModel):

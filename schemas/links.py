@@ -39,7 +39,7 @@ def _repeated_ids(case: Case) -> Iterator[Place]:
     seen: dict[str, str] = {}
     for path, ids in records_by_list(case).items():
         for index, record_id in enumerate(ids):
-            here = f"{path}[{index}].id"
+            here = f"{_entry(path, index, record_id)}.id"
             if record_id in seen:
                 yield (
                     here,
@@ -60,20 +60,20 @@ def _links_to_nowhere(case: Case) -> Iterator[Place]:
 
 def _links(case: Case) -> Iterator[tuple[str, str, str, str]]:
     for i, risk in enumerate(case.assessment.risks):
-        yield from _each(f"assessment.risks[{i}].people", risk.id, risk.people, "people_at_risk")
-        yield from _each(f"assessment.risks[{i}].factors", risk.id, risk.factors, "assessment.factors")
+        here = _entry("assessment.risks", i, risk.id)
+        yield from _each(f"{here}.people", risk.id, risk.people, "people_at_risk")
+        yield from _each(f"{here}.factors", risk.id, risk.factors, "assessment.factors")
     for i, action in enumerate(case.plan.actions):
-        yield from _shared(f"plan.actions[{i}]", action)
+        here = _entry("plan.actions", i, action.id)
+        yield from _shared(here, action)
         yield from _each(
-            f"plan.actions[{i}].protective_factors",
-            action.id,
-            action.protective_factors,
-            "assessment.protective_factors",
+            f"{here}.protective_factors", action.id, action.protective_factors, "assessment.protective_factors"
         )
     for i, contingency in enumerate(case.plan.contingencies):
-        yield from _shared(f"plan.contingencies[{i}]", contingency)
+        yield from _shared(_entry("plan.contingencies", i, contingency.id), contingency)
     for i, condition in enumerate(case.plan.licence_conditions):
-        yield from _each(f"plan.licence_conditions[{i}].risks", condition.id, condition.risks, "assessment.risks")
+        here = _entry("plan.licence_conditions", i, condition.id)
+        yield from _each(f"{here}.risks", condition.id, condition.risks, "assessment.risks")
     yield from _meeting_links(case)
 
 
@@ -86,18 +86,24 @@ def _shared(path: str, record: Action | Contingency) -> Iterator[tuple[str, str,
 def _meeting_links(case: Case) -> Iterator[tuple[str, str, str, str]]:
     for i, disclosure in enumerate(case.disclosures):
         if disclosure.meeting:
-            yield f"disclosures[{i}].meeting", disclosure.id, disclosure.meeting, "meetings"
+            yield f"{_entry('disclosures', i, disclosure.id)}.meeting", disclosure.id, disclosure.meeting, "meetings"
     withheld, differently = case.plan.disclosure_to_offender_withheld, case.plan.recorded_differently
     if withheld.meeting:
         yield "plan.disclosure_to_offender_withheld.meeting", "plan", withheld.meeting, "meetings"
     if differently.meeting:
         yield "plan.recorded_differently.meeting", "plan", differently.meeting, "meetings"
     for i, meeting in enumerate(case.meetings):
+        here = _entry("meetings", i, meeting.id)
         for j, outcome in enumerate(meeting.action_outcomes):
             if outcome.action:
-                yield f"meetings[{i}].action_outcomes[{j}].action", meeting.id, outcome.action, "plan.actions"
+                yield f"{here}.action_outcomes[{j}].action", meeting.id, outcome.action, "plan.actions"
 
 
 def _each(path: str, owner: str, targets: list[str], named: str) -> Iterator[tuple[str, str, str, str]]:
     for index, target in enumerate(targets):
         yield f"{path}[{index}]", owner, target, named
+
+
+def _entry(path: str, index: int, record_id: str) -> str:
+    """`plan.actions[2] (A3)`: the id is there so that a person finds the record."""
+    return f"{path}[{index}] ({record_id})"

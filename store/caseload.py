@@ -135,7 +135,7 @@ def _wanted(query: CaseloadQuery) -> ColumnElement[bool]:
 
 def _found(text: str) -> list[ColumnElement[bool]]:
     """Every word of the search, anywhere in reference, names, aliases or area; % and _ stand for themselves."""
-    words = list(dict.fromkeys(folded(text).split()))[:MOST_WORDS]
+    words = list(dict.fromkeys(word.rstrip(",;") or word for word in folded(text).split()))[:MOST_WORDS]
     if any(len(word) > LONGEST_WORD for word in words):
         return [false()]
     return [cases.c.search_text.contains(word, autoescape=True) for word in words]

@@ -104,7 +104,7 @@ def _more(action: Action) -> str:
             _links(action, risks=False),
             said("builds on", ids(action.protective_factors, "")),
             f"restricts the person: {yes_no(action.restrictive).lower()}",
-            f"safeguarding: {label(action.safeguarding).lower()}",
+            label(action.safeguarding, "safeguarding not recorded").lower(),
             on_day("set on", action.created_on),
             on_day("status of", action.progress_on),
         ], "; ")),

@@ -1,21 +1,7 @@
-"""The risk assessment in words: who, what, when, circumstances, what protects, levels with their reasons (11.10)."""
+"""The risk assessment around its risks, in words: definitions, tools, factors, the overall level (chapter 11)."""
 
-from documents.words import (
-    Row,
-    agencies,
-    contact,
-    day,
-    label,
-    lines,
-    on_day,
-    row,
-    said,
-    text,
-    together,
-    yes_no,
-)
+from documents.words import Row, agencies, contact, day, label, lines, row, said, text, yes_no
 from guidance import LEVELS, SERIOUS_HARM
-from schemas.assessment import KeyEvent, Risk
 from schemas.case import Case
 from schemas.vocabularies import RiskGroup, RiskLevel
 
@@ -49,17 +35,6 @@ def tool_lines(case: Case) -> list[dict[str, str]]:
     ]
 
 
-def risk_blocks(case: Case) -> list[dict[str, object]]:
-    """Each risk under its own heading."""
-    return [
-        {
-            "heading": f"{r.id}: {label(r.kind, 'Kind not recorded')}, {_group(r).lower()}",
-            "rows": _risk_rows(r, case),
-        }
-        for r in case.assessment.risks
-    ]
-
-
 def factor_lines(case: Case) -> list[dict[str, str]]:
     """What raises the risk."""
     return [
@@ -74,7 +49,7 @@ def factor_notes(case: Case) -> str:
     return lines([
         said("No static factor:", assessment.no_static_factors_reason),
         said("No dynamic factor:", assessment.no_dynamic_factors_reason),
-    ], "" if assessment.factors else "None recorded.")
+    ], "" if assessment.factors else "No factor is recorded.")
 
 
 def protective_lines(case: Case) -> list[dict[str, str]]:
@@ -112,41 +87,3 @@ def gap_lines(case: Case) -> list[dict[str, str]]:
         {"what": text(g.what), "who": text(g.who_could_know), "action": text(g.action)}
         for g in case.assessment.information_gaps
     ]
-
-
-def _group(risk: Risk) -> str:
-    return label(risk.group, "Group not recorded")
-
-
-def _risk_rows(risk: Risk, case: Case) -> list[Row]:
-    source = risk.source
-    return [
-        row("Who is at risk", _who(risk, case)),
-        row("What might happen", text(risk.nature)),
-        row("How it is done", text(risk.method)),
-        row("When", lines([risk.timing.label if risk.timing else None, risk.imminence])),
-        row("Key events", lines(_event(event) for event in risk.key_events)),
-        row("Past pattern", text(risk.past_pattern)),
-        row("Situation", text(risk.situation)),
-        row("Factors that raise it", _factors(risk, case)),
-        row("Level in the community", label(risk.level)),
-        row("Level in custody", label(risk.level_in_custody)),
-        row("Reasons for the level", text(risk.level_reasons)),
-        row("Source", together([source.agency.label if source.agency else None, on_day("on", source.on)], " ")),
-    ]
-
-
-def _event(event: KeyEvent) -> str:
-    return f"{day(event.on) if event.on else 'Date not recorded'}: {text(event.what)}"
-
-
-def _who(risk: Risk, case: Case) -> str:
-    people = {p.id: p for p in case.people_at_risk}
-    named = (f"{i}: {people[i].name or people[i].description or 'name not recorded'}" for i in risk.people)
-    reason = f"Nobody named: {risk.not_named_reason}" if risk.not_named_reason else None
-    return lines([_group(risk), *named, reason])
-
-
-def _factors(risk: Risk, case: Case) -> str:
-    factors = {f.id: f for f in case.assessment.factors}
-    return lines(f"{i}: {text(factors[i].description)}" for i in risk.factors)

@@ -11,14 +11,15 @@ from schemas.vocabularies import Pillar
 
 def coverage_lines(case: Case, report: Report) -> list[dict[str, str]]:
     """The matrix of risks and pillars, as the report has it."""
-    risks = {risk.id: risk for risk in case.assessment.risks}
-    lines = []
-    for row in report.coverage.risks:
-        group = risks[row.risk].group
-        under = {pillar.value: ids(row.pillars[pillar]) for pillar in Pillar}
-        lines.append({"risk": f"{row.risk}: {label(group, 'Group not recorded')}", **under,
-                      "contingency": ids(row.contingencies)})
-    return lines
+    groups = {risk.id: label(risk.group, "Group not recorded") for risk in case.assessment.risks}
+    return [
+        {
+            "risk": f"{row.risk}: {groups[row.risk]}",
+            **{pillar.value: ids(row.pillars[pillar]) for pillar in Pillar},
+            "contingency": ids(row.contingencies),
+        }
+        for row in report.coverage.risks
+    ]
 
 
 def coverage_note(report: Report) -> str:

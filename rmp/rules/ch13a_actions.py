@@ -1,6 +1,7 @@
 """Chapter 13a: every earlier action is accounted for in the minutes of the latest meeting (13a.36)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guidance import cite
 from risk_model.findings import Gap
@@ -34,7 +35,7 @@ def actions_are_accounted_for(look: Inspection) -> Iterator[Gap]:
             if action.progress is Progress.DONE and not action.outcome and not _closed_in([*before, meeting], action):
                 yield _without_outcome(action)
         elif not _is_closed(action, before):
-            gaps = list(_left_open(action, meeting))
+            gaps = [replace(gap, check=_strength(action, meeting, before)) for gap in _left_open(action, meeting)]
             if gaps and not meeting.action_outcomes and _tells_itself(action, meeting, before):
                 told_elsewhere.append(action.id)
             else:
@@ -52,6 +53,13 @@ def _is_due(look: Inspection, action: Action, meeting: Meeting, before: list[Mee
     if meeting.kind is MeetingKind.INITIAL or (meeting.kind is None and not before):
         return False
     return action.created_on is None or action.created_on < (meeting.held_on or look.on)
+
+
+def _strength(action: Action, meeting: Meeting, before: list[Meeting]) -> Check | None:
+    """Weaker for an action without a day of its own that nothing shows to be older than the meeting."""
+    told = any(e.action == action.id for m in [*before, meeting] for e in m.action_outcomes)
+    begun = action.progress_on is not None and (meeting.held_on is None or action.progress_on < meeting.held_on)
+    return None if action.created_on or told or begun else Check.WARNING
 
 
 def _left_open(action: Action, meeting: Meeting) -> Iterator[Gap]:

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
-from risk_model.findings import Slot
+from rmp.wording.act import act_gap
+from rmp.wording.authority import authority_gap
+from rmp.wording.evidence import evidence_gap
 from rmp.wording.gap import WordingGap
+from rmp.wording.reasons import balance_gap, how_gap
+from rmp.wording.victim import victim_gap
+from rmp.wording.when import when_gap
 from schemas.plan import Action
-
-_BARE = re.compile(r"(?i)^\W*(?:[\w ]{0,40}\bto )?(monitor|liaise|support|engage|explore|be aware|manage(?: the)? risk)\W*$")
-_VAGUE_TIME = re.compile(
-    r"(?i)\b(ASAP|as soon as possible|ongoing|regularly|as and when|in due course|TBC|when possible|from time to time)\b"
-)
 
 
 def gaps_in_action(action: Action) -> list[WordingGap]:
-    """The slots of this action whose words look empty."""
-    gaps: list[WordingGap] = []
-    if action.what and (bare := _BARE.search(action.what)):
-        gaps.append(WordingGap(
-            Slot.ACT, bare[0].strip(), "These words do not say what anybody will be seen to do.",
-            "Say what the person does, and to what or whom.", "what",
-        ))
-    for place, text in (("what", action.what), ("frequency", action.frequency)):
-        if text and not (action.due_on or action.milestone_on) and (vague := _VAGUE_TIME.search(text)):
-            gaps.append(WordingGap(
-                Slot.WHEN, vague[0], "These words do not say when.",
-                "Give a date, or how often and until when.", place,
-            ))
-    return gaps
+    """The slots of this action whose words look empty: at most one gap a slot."""
+    victim = victim_gap(action)
+    act = act_gap(action.what, "what") if action.what and not victim else None
+    found = (
+        act, victim, how_gap(action), when_gap(action), evidence_gap(action, act_is_empty=bool(act or victim)),
+        authority_gap(action), balance_gap(action),
+    )
+    return [gap for gap in found if gap]

@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
-import re
-
 from risk_model.findings import Slot
-from rmp.wording.gap import WordingGap
+from rmp.wording.act import act_gap
+from rmp.wording.gap import WordingGap, gap
+from rmp.wording.hedges import HEDGE
+from rmp.wording.kinds import Kind
+from rmp.wording.text import read
+from rmp.wording.vague_times import vague_times
+from rmp.wording.when import response_when_gap
 from schemas.plan import Contingency
 
-_STOCK = re.compile(
-    r"(?i)^\W*((?:consider |immediate |emergency )?(?:recall|breach|(?:call|inform|contact) the police"
-    r"|(?:convene|call|hold) an? (?:emergency |professionals' )?(?:mappa )?meeting|emergency mappa meeting))\W*$"
-)
+_STOCK, _HAZY, _JUDGEMENT = map(int, (Kind.STOCK, Kind.HAZY, Kind.JUDGEMENT))
+_SMALL = int(Kind.FILLER | Kind.PERSON | Kind.NAME | Kind.BREAK | Kind.HALT | Kind.IDEA | Kind.UNSEEN | Kind.UNSEEN_PAST | Kind.STATE)
+_SOFT = int(Kind.SOFT_STOCK)
+_TIME = int(Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT)
 
 
 def gaps_in_contingency(contingency: Contingency) -> list[WordingGap]:
     """The slots of this contingency whose words look empty."""
-    if contingency.response and (stock := _STOCK.search(contingency.response)):
-        return [WordingGap(
-            Slot.CONTINGENCY, stock[1], "These words alone do not say who does what, and in what order.",
-            "Say who does what first, by when, and who is told.", "response",
-        )]
-    return []
+    response = _response_gap(contingency)
+    found = [_trigger_gap(contingency), response, None if response else response_when_gap(contingency)]
+    for place in ("out_of_hours", "fallback"):
+        typed = getattr(contingency, place)
+        if typed and _is_hollow(typed):
+            found.append(gap(Slot.CONTINGENCY, typed.strip()[:200], place))
+    return [each for each in found if each]
+
+
+def _trigger_gap(contingency: Contingency) -> WordingGap | None:
+    if not contingency.trigger:
+        return None
+    text = read(contingency.trigger)
+    if any(not kinds & (_HAZY | _SMALL | _JUDGEMENT) for kinds in text.kinds):
+        return None
+    return gap(Slot.CONTINGENCY, contingency.trigger.strip()[:200], "trigger")
+
+
+def _response_gap(contingency: Contingency) -> WordingGap | None:
+    if not contingency.response:
+        return None
+    text = read(contingency.response)
+    if any(not kinds & (_STOCK | _SOFT | _SMALL | _TIME) for kinds in text.kinds):
+        return act_gap(contingency.response, "response")
+    slot = Slot.CONTINGENCY if text.present & _STOCK else Slot.ACT
+    return gap(slot, contingency.response.strip()[:200], "response")
+
+
+_HOLLOW = int(Kind.UNSEEN | Kind.IDEA | Kind.UNSEEN_PAST)
+
+
+def _is_hollow(typed: str) -> bool:
+    text = read(typed)
+    if any(not kinds & (_STOCK | _SOFT | _SMALL) for kinds in text.kinds):
+        return False
+    return bool(text.present & _HOLLOW or HEDGE.search(typed) or vague_times(text)) and not text.present & int(Kind.STOCK)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
 
-from rmp.wording.lexicon import KINDS, Kind
+from rmp.wording.kinds import Kind
+from rmp.wording.spelling import KINDS
 
 _WORDS = re.compile(r"[^\W_]+(?:['’./:-][^\W_]+)*|[.;:!?\n•–—,]|(?<=\s)-(?=\s)")
-_BREAK = int(Kind.BREAK)
+_BREAK, _HALT = int(Kind.BREAK), int(Kind.HALT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,11 @@ class Text:
     kinds: tuple[int, ...]
     present: int
 
-    def sentences(self) -> list[range]:
-        """The places of the words between two stops."""
-        found, start = [], 0
+    def sentences(self, *, by_halts: bool = False) -> list[range]:
+        """The places of the words between two stops; with `by_halts` also between colons and dashes."""
+        found, start, stop = [], 0, _BREAK | _HALT if by_halts else _BREAK
         for at, kinds in enumerate(self.kinds):
-            if kinds & _BREAK:
+            if kinds & stop:
                 if at > start:
                     found.append(range(start, at))
                 start = at + 1

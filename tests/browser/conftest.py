@@ -74,6 +74,15 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
+def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for the journeys that neither stop it nor mind each other's cases."""
+    running = Server(tmp_path_factory.mktemp("server"))
+    running.start()
+    yield running
+    running.kill()
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = find_chromium()
     assert path, "no Chromium: run `make browser`, or name one in CHROMIUM"
@@ -88,5 +97,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 1000}, locale="en-GB")
     context.set_default_timeout(20_000)
     yield context.new_page()
-    context.pages[0].screenshot(path="/tmp/fp/last.png") if __import__("os").environ.get("SHOT") else None
+    if os.environ.get("FOUR_PILLARS_SHOT"):
+        context.pages[0].screenshot(path=os.environ["FOUR_PILLARS_SHOT"])
     context.close()

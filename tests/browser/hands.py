@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 
 class Hands:
@@ -53,6 +53,11 @@ class Hands:
         self.page.get_by_role("button", name=name).first.click(delay=60)
         self.settle()
 
+    def press_and_save(self, name: str) -> None:
+        before = self.version()
+        self.press(name)
+        self.saved_after(before)
+
     def box(self, path: str) -> Locator:
         """The field at a path of the case file."""
         name = re.sub(r"[^A-Za-z0-9_-]", "-", path)
@@ -83,7 +88,17 @@ class Hands:
     def choose(self, path: str, *words: str) -> None:
         for entry in words:
             before = self.version()
-            self.box(path).locator("input").first.click()
+            self._open_list(path)
             self.page.get_by_role("option", name=entry).first.click()
             self.saved_after(before)
-            self.page.keyboard.press("Escape")
+        self.page.keyboard.press("Tab")
+
+    def _open_list(self, path: str) -> None:
+        """Open the list of choices; a rerun that comes in between closes it again."""
+        for _ in range(5):
+            self.box(path).locator("input").first.click()
+            try:
+                self.page.get_by_role("option").first.wait_for(timeout=1500)
+                return
+            except TimeoutError:
+                self.settle()

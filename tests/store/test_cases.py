@@ -27,7 +27,10 @@ def test_each_save_is_the_next_version_and_the_earlier_ones_stay(store: Store, c
     saved = store.save(case_id, draft(fictional=True), based_on=1, author="Dana", reason="Marked")
     assert (saved.number, saved.is_new, store.latest_number(case_id)) == (2, True, 2)
     assert [store.read(case_id, n).document for n in (1, 2)] == [draft(), draft(fictional=True)]
-    assert [(v.number, v.author, v.reason) for v in store.history(case_id)] == [(1, "Ife", "New"), (2, "Dana", "Marked")]
+    assert [(v.number, v.author, v.reason) for v in store.history(case_id)] == [
+        (1, "Ife", "New"),
+        (2, "Dana", "Marked"),
+    ]
     assert store.history(case_id)[1].saved_at > store.history(case_id)[0].saved_at
 
 
@@ -57,8 +60,10 @@ def test_a_save_that_was_told_nothing_of_its_success_can_be_repeated(store: Stor
 @pytest.mark.parametrize("hours", [1, 1.0, 0.1])
 def test_keys_nulls_and_kinds_of_numbers_come_back_as_they_were(store: Store, hours: float) -> None:
     document = {
-        "reference": "FP-1", "plan": {"contingencies": [{"within_hours": hours, "id": "C1"}], "actions": None},
-        "schema_version": 1, "person": None,
+        "reference": "FP-1",
+        "plan": {"contingencies": [{"within_hours": hours, "id": "C1"}], "actions": None},
+        "schema_version": 1,
+        "person": None,
     }
     back = store.read(store.create(document, "Ife").case_id).document
     assert json.dumps(back) == json.dumps(document)
@@ -143,7 +148,9 @@ def test_versions_count_from_1(store: Store, based_on: int) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE versions SET author = 'Nobody'", "DELETE FROM versions", "UPDATE refused_saves SET author = 'Nobody'",
+        "UPDATE versions SET author = 'Nobody'",
+        "DELETE FROM versions",
+        "UPDATE refused_saves SET author = 'Nobody'",
         "DELETE FROM refused_saves",
     ],
 )
@@ -175,4 +182,3 @@ def test_a_whole_case_is_there_after_opening_again(url: str, clock: Clock) -> No
         case_id = store.create(sound(), "Ife", "New").case_id
     with open_store(url, clock=clock) as store:
         assert store.read(case_id).document == sound()
-

@@ -1,6 +1,4 @@
-"""What several rules of chapter 11 ask of a case, and how they write a day."""
-
-from datetime import date
+"""What several rules of chapter 11 ask of a case before they ask for more."""
 
 from risk_model.inspection import Inspection
 from schemas.assessment import Risk
@@ -15,8 +13,3 @@ def assessment_is_there(look: Inspection) -> bool:
 def is_serious_harm(risk: Risk) -> bool:
     """Whether an entry is a risk of serious harm; one whose kind has not been said is taken as such."""
     return risk.kind in (RiskKind.SERIOUS_HARM, None)
-
-
-def in_words(day: date) -> str:
-    """A day as it stands in a sentence: 2 November 2026."""
-    return f"{day.day} {day:%B %Y}"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from guidance import cite
+from risk_model.calendar import in_words
 from risk_model.conditions import Condition
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, MEETING_ONLY, Check
 from risk_model.registry import rule
 from risk_model.rules.ch11.agencies import agreement_day_is_missing
-from risk_model.rules.ch11.basics import in_words
 from schemas.meetings import Meeting
 
 SUMMARISED = {

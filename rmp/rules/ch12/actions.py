@@ -17,8 +17,9 @@ from schemas.plan import Action
 @rule_for_each(
     lambda look: look.live_actions, "RMP-12.9a", Check.PROMPT, cites=(cite("12.9"),),
     title="Each action is specific, measurable and time-limited in its words", when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="Each action must be specific, measurable, achievable, realistic and time-limited. This check shows words that "
-    "leave something open and asks what would fill it; whether an action is achievable and realistic is for people to judge.",
+    meaning="Each action must be specific, measurable, achievable, realistic and time-limited. This check shows words "
+    "that leave something open and asks what would fill it; whether an action is achievable and realistic is for "
+    "people to judge.",
 )
 @with_level_note
 def words_leave_nothing_open(look: Inspection, action: Action) -> Iterator[Gap]:
@@ -32,8 +33,8 @@ def words_leave_nothing_open(look: Inspection, action: Action) -> Iterator[Gap]:
 @rule_for_each(
     lambda look: look.standing_actions, "RMP-12.9b", Check.ERROR, cites=(cite("12.9"), cite("3.7")),
     title="Each action has an owning agency and a named person", when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="Each action must have one owning agency and, wherever possible, a named person in it. An action agreed jointly "
-    "still belongs to the agency that carries it out.",
+    meaning="Each action must have one owning agency and, wherever possible, a named person in it. An action agreed "
+    "jointly still belongs to the agency that carries it out.",
 )
 @with_level_note
 def action_has_an_owner(look: Inspection, action: Action) -> Iterator[Gap]:
@@ -50,7 +51,8 @@ def action_has_an_owner(look: Inspection, action: Action) -> Iterator[Gap]:
         )
     if look.involved_agencies and owner.agency not in look.involved_agencies:
         yield Gap(
-            action.id, "owner.agency", f"{name} is owned by {owner.agency.label}, which is not among the agencies involved.",
+            action.id, "owner.agency",
+            f"{name} is owned by {owner.agency.label}, which is not among the agencies involved.",
             "Add the agency to those involved, or name the agency that carries the action out.", Check.WARNING,
         )
 
@@ -64,9 +66,10 @@ _CONTENT = (
 
 @rule_for_each(
     lambda look: look.standing_actions, "RMP-12.9c", Check.ERROR, cites=(cite("12.9"),),
-    title="Each action says what, how it manages the risk, and by what measure", when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="Each action must say what will be done and how that manages the risk, in enough detail to show what must be "
-    "achieved. The check sees only whether something is filled in.",
+    title="Each action says what, how it manages the risk, and by what measure", when=EVERY_CASE,
+    purposes=EVERY_PURPOSE,
+    meaning="Each action must say what will be done and how that manages the risk, in enough detail to show what must "
+    "be achieved. The check sees only whether something is filled in.",
 )
 @with_level_note
 def action_says_what_and_how(look: Inspection, action: Action) -> Iterator[Gap]:

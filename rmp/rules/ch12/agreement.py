@@ -31,7 +31,8 @@ def the_chair_has_agreed_the_plan(look: Inspection) -> Iterator[Gap]:
     elif (meeting := recorded_meeting(look)) is not None:
         if meeting.chair.name is None:
             yield Gap(
-                meeting.id, "chair.name", f"Meeting {meeting.id} names no Chair who agreed the plan.", "Name the Chair.",
+                meeting.id, "chair.name",
+                f"Meeting {meeting.id} names no Chair who agreed the plan.", "Name the Chair.",
             )
         if look.plan.actions:
             yield from _agreement(meeting)
@@ -43,18 +44,25 @@ def _agreement(meeting: Meeting) -> Iterator[Gap]:
             meeting.id, "plan_agreed_by_chair", f"The Chair of meeting {meeting.id} did not agree the plan.",
             "Change the plan until the Chair can agree it, and record the agreement.",
         )
-    elif meeting.plan_agreed_by_chair is None and not (meeting.minutes.approved_on or meeting.level_decision.plan_robust):
+    elif meeting.plan_agreed_by_chair is None and not _agreement_shows_elsewhere(meeting):
         yield Gap(
-            meeting.id, "plan_agreed_by_chair", f"Meeting {meeting.id} does not show whether the Chair agreed the plan.",
+            meeting.id, "plan_agreed_by_chair",
+            f"Meeting {meeting.id} does not show whether the Chair agreed the plan.",
             "Ask the Chair, and record the answer.", Check.PROMPT,
         )
 
 
+def _agreement_shows_elsewhere(meeting: Meeting) -> bool:
+    """The Chair approves the minutes, and the meeting's view that the plan is robust is minuted with the level."""
+    return meeting.minutes.approved_on is not None or meeting.level_decision.plan_robust is True
+
+
 @rule_for_each(
     lambda look: look.plan.actions, "RMP-12.6b", Check.ERROR, cites=(cite("12.6"),),
-    title="Each action is accepted, or declined with a reason and an alternative", when=LEVEL_2_OR_3, purposes=EVERY_PURPOSE,
-    meaning="Each agency decides whether it takes an action, and is then responsible for completing it. Where it cannot, the "
-    "explanation should be minuted and an alternative considered.",
+    title="Each action is accepted, or declined with a reason and an alternative", when=LEVEL_2_OR_3,
+    purposes=EVERY_PURPOSE,
+    meaning="Each agency decides whether it takes an action, and is then responsible for completing it. Where it "
+    "cannot, the explanation should be minuted and an alternative considered.",
 )
 def the_agency_has_answered(look: Inspection, action: Action) -> Iterator[Gap]:
     """A declined action without reason or alternative; an action that a meeting left without its agency's answer."""

@@ -14,10 +14,11 @@ from schemas.vocabularies import Agency, Setting
 
 
 @rule(
-    "RMP-12.10a", Check.PROMPT, cites=(cite("12.10"),), title="Referral to the UK Protected Persons Service is considered",
+    "RMP-12.10a", Check.PROMPT, cites=(cite("12.10"),),
+    title="Referral to the UK Protected Persons Service is considered",
     when=answered_yes("threat_to_life", "a real and immediate threat to life"), purposes=EVERY_PURPOSE,
-    meaning="Where there is a real and immediate threat to life that the plan cannot manage, consideration should be given to "
-    "a police referral to the UK Protected Persons Service.",
+    meaning="Where there is a real and immediate threat to life that the plan cannot manage, consideration should be "
+    "given to a police referral to the UK Protected Persons Service.",
 )
 def protected_persons_service_is_considered(look: Inspection) -> Iterator[Gap]:
     """A threat to life, and no answer or no reason."""
@@ -25,7 +26,8 @@ def protected_persons_service_is_considered(look: Inspection) -> Iterator[Gap]:
     if answer.considered is None:
         yield Gap(
             "plan", "protected_persons.considered",
-            "There is a threat to life, and the plan does not show whether a referral to the Protected Persons Service was considered.",
+            "There is a threat to life, and the plan does not show whether a referral to the Protected Persons "
+            "Service was considered.",
             "Ask the police, and record the answer.",
         )
     elif answer.reason is None:
@@ -39,7 +41,7 @@ _TRAVEL_ORDER = re.compile(r"sexual (?:harm prevention|risk)|travel|\bS(?:HP|R)O
 
 
 def _travel_is_live(look: Inspection) -> bool:
-    """Travel was called possible, or an order or the notification duty makes it a question. Nobody travels from custody."""
+    """Travel was called possible, or an order or the notification duty makes it a question; never from custody."""
     travel = look.plan.foreign_travel
     if travel.possible is not None:
         return travel.possible
@@ -52,8 +54,8 @@ def _travel_is_live(look: Inspection) -> bool:
     "RMP-12.24a", Check.PROMPT, cites=(cite("12.24"), cite("12.25"), cite("25.9")), title="Travel abroad is considered",
     when=Condition("travel abroad is possible, or an order or notification makes it a question", _travel_is_live),
     purposes=EVERY_PURPOSE,
-    meaning="Decisions on travel abroad must follow every restriction in licence, order, notification requirements and "
-    "post-sentence supervision. Further licence conditions, or prohibitions in an order, may be needed.",
+    meaning="Decisions on travel abroad must follow every restriction in licence, order, notification requirements "
+    "and post-sentence supervision. Further licence conditions, or prohibitions in an order, may be needed.",
 )
 def travel_is_considered(look: Inspection) -> Iterator[Gap]:
     """Travel possible without its restrictions or reason; or the question not answered where it matters."""
@@ -65,18 +67,23 @@ def travel_is_considered(look: Inspection) -> Iterator[Gap]:
         )
         return
     for place, wrong, fix in (
-        ("restrictions", "which restrictions on it apply", "List every restriction in licence, order and notification requirements."),
+        ("restrictions", "which restrictions apply",
+        "List every restriction in licence, order and notification requirements."),
         ("reason", "what was decided about it", "Record what was decided, and why."),
     ):
         if getattr(travel, place) is None:
-            yield Gap("plan", f"foreign_travel.{place}", f"The person might travel abroad, and the plan does not say {wrong}.", fix)
+            yield Gap(
+                "plan", f"foreign_travel.{place}",
+                f"The person might travel abroad, and the plan does not say {wrong}.",
+                fix,
+            )
 
 
 @rule(
     "RMP-12.26a", Check.WARNING, cites=(cite("12.26"),), title="Approved premises are considered", when=LEVEL_2_OR_3,
     purposes=EVERY_PURPOSE,
-    meaning="Practitioners should consider a stay in approved premises for every Level 2 or 3 case, weighing their location "
-    "against known risk and victims. Their staff take part in the plan and in any meeting about a resident.",
+    meaning="Practitioners should consider a stay in approved premises for every Level 2 or 3 case, weighing their "
+    "location against known risk and victims. Their staff take part in the plan and in any meeting about a resident.",
 )
 def approved_premises_are_considered(look: Inspection) -> Iterator[Gap]:
     """Not considered, no reason, or a stay in the plan without the staff of the premises."""
@@ -88,7 +95,8 @@ def approved_premises_are_considered(look: Inspection) -> Iterator[Gap]:
         )
     elif answer.reason is None:
         yield Gap(
-            "plan", "approved_premises.reason", "The plan does not say what was decided about approved premises, or why.",
+            "plan", "approved_premises.reason",
+            "The plan does not say what was decided about approved premises, or why.",
             "Record the reason, with the location weighed against known risk and victims.",
         )
     if planned and Agency.APPROVED_PREMISES not in _taking_part(look):

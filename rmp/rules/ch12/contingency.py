@@ -16,10 +16,11 @@ from schemas.vocabularies import EscalationKind
 
 
 @rule(
-    "RMP-12.9j", Check.ERROR, cites=(cite("12.9"), cite("12.11"), cite("12.22")), title="The plan has a contingency plan",
+    "RMP-12.9j", Check.ERROR, cites=(cite("12.9"), cite("12.11"), cite("12.22")),
+    title="The plan has a contingency plan",
     when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="Every plan must include a contingency plan, for when it breaks down or circumstances change. That holds at "
-    "every level.",
+    meaning="Every plan must include a contingency plan, for when it breaks down or circumstances change. That holds "
+    "at every level.",
 )
 def there_is_a_contingency_plan(look: Inspection) -> Iterator[Gap]:
     """No contingency at all."""
@@ -35,8 +36,9 @@ _SLOTS = (
     ("response", "does not say what is done", "Say what is done once it is set off.", None),
     ("within_hours", "has no time limit", "Give the time limit in hours.", None),
     ("tell", "does not say who is told", "Name those who are told.", Check.WARNING),
-    ("out_of_hours", "does not say what happens out of hours", "Say who responds at night and at weekends.", Check.WARNING),
-    ("fallback", "does not say what is done if it fails", "Say what is done if the response is not enough.", Check.WARNING),
+    ("out_of_hours", "does not say what happens out of hours",
+    "Say who responds at night and weekends.", Check.WARNING),
+    ("fallback", "does not say what is done if it fails", "Say what is done if that is not enough.", Check.WARNING),
 )
 """The source sets who does what, on what sign, and quickly; the other three are what rapid response needs to work."""
 
@@ -50,9 +52,9 @@ def _contingencies_and_critical_factors(look: Inspection) -> Iterator[Contingenc
 @rule_for_each(
     _contingencies_and_critical_factors, "RMP-12.22a", Check.ERROR, cites=(cite("12.22"),),
     title="Each contingency says what, who and how fast", when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="Contingency says what will be done if the plan no longer suffices, with arrangements for a rapid response: the "
-    "trigger, the response, whose it is and the time limit. Who is told, what happens out of hours and what is done if it fails "
-    "should be there too, and the factors marked as most critical should have a contingency.",
+    meaning="Contingency says what will be done if the plan no longer suffices, with arrangements for a rapid "
+    "response: the trigger, the response, whose it is and the time limit. Who is told, what happens out of hours and "
+    "what is done if it fails should be there too, and the factors marked as most critical should have a contingency.",
 )
 def contingency_is_complete(look: Inspection, record: Contingency | Factor) -> Iterator[Gap]:
     """Empty slots of a contingency, words in it that leave one open, and critical factors without one."""
@@ -61,7 +63,8 @@ def contingency_is_complete(look: Inspection, record: Contingency | Factor) -> I
         yield from _empty_words(record)
     elif not look.contingencies_for(factor=record.id):
         yield Gap(
-            record.id, "contingencies", f"Factor {record.id} is marked as critical, and no contingency is linked to it.",
+            record.id, "contingencies",
+            f"Factor {record.id} is marked as critical, and no contingency is linked to it.",
             f"Add what is done if {record.id} gets worse, or link the contingency that says it.", Check.WARNING,
         )
 
@@ -87,15 +90,17 @@ def _empty_slots(contingency: Contingency) -> Iterator[Gap]:
 def _empty_words(contingency: Contingency) -> Iterator[Gap]:
     for gap in gaps_in_contingency(contingency):
         yield Gap(
-            contingency.id, gap.place, f"Contingency {contingency.id}: {gap.message}", gap.fix, Check.PROMPT, gap.slot, gap.words,
+            contingency.id, gap.place, f"Contingency {contingency.id}: {gap.message}",
+            gap.fix, Check.PROMPT, gap.slot, gap.words,
         )
 
 
 @rule(
     "RMP-12.22b", Check.WARNING, cites=(cite("12.22"),), title="The four groups of escalating risk are considered",
     when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="Four kinds of change are linked with rising risk: in the situation, in lifestyle, in the person's psychological "
-    "state, and a breakdown in supervision. For each, the plan should hold a contingency or say why it does not apply here.",
+    meaning="Four kinds of change are linked with rising risk: in the situation, in lifestyle, in the person's "
+    "psychological state, and a breakdown in supervision. For each, the plan should hold a contingency or say why it "
+    "does not apply here.",
 )
 def escalation_is_considered(look: Inspection) -> Iterator[Gap]:
     """A group with neither contingency nor reason; a contingency that names no group."""

@@ -27,7 +27,8 @@ def licence_conditions_are_recorded(look: Inspection) -> Iterator[Gap]:
     for condition in look.plan.licence_conditions:
         if condition.text is None:
             yield Gap(
-                condition.id, "text", f"Licence condition {condition.id} has no text.", "Give the condition as it is worded.",
+                condition.id, "text", f"Licence condition {condition.id} has no text.",
+                "Give the condition as it is worded.",
             )
 
 
@@ -39,8 +40,8 @@ def _continuing_risk(look: Inspection) -> bool:
 @rule(
     "RMP-12.16a", Check.PROMPT, cites=(cite("12.16"), cite("12.17")), title="A restrictive order has been considered",
     when=Condition("a risk assessed as high or very high", _continuing_risk), purposes=EVERY_PURPOSE,
-    meaning="Where somebody poses a continuing risk of serious harm, the police will consider whether it justifies applying "
-    "for a restrictive order. A Sexual Risk Order is available before a conviction.",
+    meaning="Where somebody poses a continuing risk of serious harm, the police will consider whether it justifies "
+    "applying for a restrictive order. A Sexual Risk Order is available before a conviction.",
 )
 def an_order_has_been_considered(look: Inspection) -> Iterator[Gap]:
     """No order made or considered; an order that is neither; one that was considered without a reason."""
@@ -57,7 +58,8 @@ def an_order_has_been_considered(look: Inspection) -> Iterator[Gap]:
             )
         elif order.made_on is None and order.reason is None:
             yield Gap(
-                order.id, "reason", f"Order {order.id} does not say why it was or was not sought.", "Record the reason.",
+                order.id, "reason", f"Order {order.id} does not say why it was or was not sought.",
+                "Record the reason.",
             )
 
 
@@ -70,8 +72,8 @@ def _actions_and_conditions(look: Inspection) -> Iterator[Action | LicenceCondit
     _actions_and_conditions, "RMP-12.31a", Check.PROMPT,
     cites=(cite("12.31"), cite("23.17")), title="Each restriction has a reason why it is necessary", when=EVERY_CASE,
     purposes=EVERY_PURPOSE,
-    meaning="Restrictions must be necessary and proportionate, the minimum needed to manage the risk; protecting the public "
-    "comes first. People decide that, and the record holds their reason.",
+    meaning="Restrictions must be necessary and proportionate, the minimum needed to manage the risk; protecting the "
+    "public comes first. People decide that, and the record holds their reason.",
 )
 def restriction_has_a_reason(look: Inspection, record: Action | LicenceCondition) -> Iterator[Gap]:
     """A restrictive action, or a licence condition beyond the standard ones, without its reason."""
@@ -84,6 +86,7 @@ def restriction_has_a_reason(look: Inspection, record: Action | LicenceCondition
     else:
         return
     yield Gap(
-        record.id, "necessity_reason", f"{name} {record.id} restricts the person, and no reason says why that is necessary.",
+        record.id, "necessity_reason",
+        f"{name} {record.id} restricts the person, and no reason says why that is necessary.",
         "Say why it is necessary and proportionate, and why nothing less would do.",
     )

@@ -14,8 +14,9 @@ from rmp.rules.ch12.phrases import with_level_note
 @rule(
     "RMP-12.9d", Check.ERROR, cites=(cite("12.9"),), title="Each risk has an action, and each action a risk",
     when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="The actions must cover each risk that was identified, so each action is linked to the risk that it manages. "
-    "The factors marked as most critical should have an action too. A declined action, or one not done, covers nothing.",
+    meaning="The actions must cover each risk that was identified, so each action is linked to the risk that it "
+    "manages. The factors marked as most critical should have an action too. A declined action, or one not done, "
+    "covers nothing.",
 )
 @with_level_note
 def risks_and_actions_are_linked(look: Inspection) -> Iterator[Gap]:

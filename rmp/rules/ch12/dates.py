@@ -17,15 +17,18 @@ from schemas.vocabularies import Progress
 @rule(
     "RMP-12.9e", Check.ERROR, cites=(cite("12.9"),), title="The plan has a future date for its formal review",
     when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="The plan must be reviewed formally on a specified future date. A date that has been reached is no longer one: "
-    "the review is due, and the next date has to be set.",
+    meaning="The plan must be reviewed formally on a specified future date. A date that has been reached is no longer "
+    "one: the review is due, and the next date has to be set.",
 )
 @with_level_note
 def plan_has_a_review_date(look: Inspection) -> Iterator[Gap]:
     """No review date, or one that has been reached."""
     review = look.plan.review_on
     if review is None:
-        yield Gap("plan", "review_on", "The plan has no date for its formal review.", "Give the day of the next formal review.")
+        yield Gap(
+            "plan", "review_on", "The plan has no date for its formal review.",
+            "Give the day of the next formal review.",
+        )
     elif review == look.on:
         yield Gap(
             "plan", "review_on", "The plan's formal review is due today, and no later date is set.",
@@ -33,20 +36,22 @@ def plan_has_a_review_date(look: Inspection) -> Iterator[Gap]:
         )
     elif review < look.on:
         yield Gap(
-            "plan", "review_on", f"The plan's formal review was due on {in_words(review)}, {days_late(review, look.on)} ago.",
+            "plan", "review_on",
+            f"The plan's formal review was due on {in_words(review)}, {days_late(review, look.on)} ago.",
             "Review the plan and give the day of the next formal review.",
         )
 
 
 @rule_for_each(
-    lambda look: look.standing_actions, "RMP-12.9f", Check.ERROR, cites=(cite("12.9"),), title="Each action has a completion date",
+    lambda look: look.standing_actions, "RMP-12.9f", Check.ERROR, cites=(cite("12.9"),),
+    title="Each action has a completion date",
     when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="Each action must have a specified completion date, never \"as soon as possible\". For ongoing work it may be the "
-    "day it starts or a milestone. Work that runs beyond the plan's review needs a milestone before it.",
+    meaning="Each action must have a specified completion date, never \"as soon as possible\". For ongoing work it "
+    "may be the day it starts or a milestone. Work that runs beyond the plan's review needs a milestone before it.",
 )
 @with_level_note
 def action_has_a_sound_date(look: Inspection, action: Action) -> Iterator[Gap]:
-    """No date, a date before the action was set (errors); overdue, or beyond the review without a milestone (warnings)."""
+    """No date, or one before the action was set (errors); late, or beyond the review without milestone (warnings)."""
     yield from _no_date(action)
     yield from list(_before_it_was_set(action)) or _late_or_beyond_the_review(look, action)
 
@@ -56,6 +61,11 @@ def _no_date(action: Action) -> Iterator[Gap]:
         yield Gap(
             action.id, "milestone_on", f"Action {action.id} is ongoing and has no date at all.",
             "Give the day it starts or its next milestone.",
+        )
+    elif action.due_on is None and action.ongoing is None and (action.starts_on or action.milestone_on):
+        yield Gap(
+            action.id, "ongoing", f"Action {action.id} has no completion date, and does not say whether it is ongoing.",
+            "Say whether the work is ongoing; if it is not, give the day it will be finished.",
         )
     elif not action.ongoing and action.due_on is None:
         yield Gap(
@@ -71,19 +81,21 @@ def _before_it_was_set(action: Action) -> Iterator[Gap]:
     if created and due and (due < created or (due == created and not same_day_will_do)):
         yield Gap(
             action.id, "due_on",
-            f"Action {action.id} is due on {in_words(due)}, which is not later than {in_words(created)}, the day it was set.",
+            f"Action {action.id} is due on {in_words(due)}, which is not later than {in_words(created)}, the day it "
+            "was set.",
             "Correct the completion date or the day on which the action was set.",
         )
     if created and milestone and milestone < created:
         yield Gap(
             action.id, "milestone_on",
-            f"Action {action.id} has a milestone on {in_words(milestone)}, before {in_words(created)}, the day it was set.",
+            f"Action {action.id} has a milestone on {in_words(milestone)}, before {in_words(created)}, the day it was "
+            "set.",
             "Correct the milestone or the day on which the action was set.",
         )
 
 
 def _late_or_beyond_the_review(look: Inspection, action: Action) -> Iterator[Gap]:
-    """A review that is itself out of date is RMP-12.9e's to ask about first; regular work shows its state at any review."""
+    """A review that is out of date is RMP-12.9e's to ask about first; regular work shows its state at any review."""
     review, due, milestone = look.plan.review_on, action.due_on, action.milestone_on
     if due is None or action.progress in (Progress.DONE, Progress.NOT_DONE):
         return
@@ -98,6 +110,7 @@ def _late_or_beyond_the_review(look: Inspection, action: Action) -> Iterator[Gap
     elif milestone is None or milestone > review:
         yield Gap(
             action.id, "milestone_on",
-            f"Action {action.id} ends on {in_words(due)}, after the plan's review of {in_words(review)}, with no milestone before it.",
+            f"Action {action.id} ends on {in_words(due)}, after the plan's review of {in_words(review)}, with no "
+            "milestone before it.",
             "Give what will have been reached, and when, before the review.", Check.WARNING,
         )

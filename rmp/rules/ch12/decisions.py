@@ -25,8 +25,9 @@ def _at_level_3(look: Inspection) -> Meeting | None:
     title="Registration as a critical public protection case is considered",
     when=at_level(3) | Condition("a Level 3 meeting is recorded", lambda look: _at_level_3(look) is not None),
     purposes=MEETING_ONLY,
-    meaning="All Level 3 cases should be considered for registration as a critical public protection case, and the minutes "
-    "should say so. Once referral is agreed the paperwork is done within a week, and the next meeting is told the outcome.",
+    meaning="All Level 3 cases should be considered for registration as a critical public protection case, and the "
+    "minutes should say so. Once referral is agreed the paperwork is done within a week, and the next meeting is told "
+    "the outcome.",
 )
 def critical_public_protection_is_considered(look: Inspection) -> Iterator[Gap]:
     """Not considered, no decision, late paperwork; an earlier referral whose outcome a later meeting was not told."""
@@ -47,13 +48,15 @@ def _considered(meeting: Meeting) -> Iterator[Gap]:
     if answer.considered is None or (answer.considered is False and answer.reason is None):
         yield Gap(
             meeting.id, "cppc.considered",
-            f"The record of meeting {meeting.id} does not show that registration as a critical public protection case was considered.",
+            f"The record of meeting {meeting.id} does not show that registration as a critical public protection case "
+            "was considered.",
             "Consider it, and record the decision with its reason.",
         )
     elif answer.considered and answer.decision is None:
         yield Gap(
             meeting.id, "cppc.decision",
-            f"Meeting {meeting.id} considered registration as a critical public protection case without recording its decision.",
+            f"Meeting {meeting.id} considered registration as a critical public protection case without recording its "
+            "decision.",
             "Record what was decided, and why.", Check.WARNING if answer.reason else None,
         )
 
@@ -63,16 +66,18 @@ def _paperwork(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     if limit and done and meeting.held_on and done > (due := last_day(meeting.held_on, limit)):
         yield Gap(
             meeting.id, "cppc.paperwork_on",
-            f"The paperwork for registration that meeting {meeting.id} agreed was done on {in_words(done)}; it was due by {in_words(due)}.",
+            f"The paperwork for registration that meeting {meeting.id} agreed was done on {in_words(done)}; it was "
+            f"due by {in_words(due)}.",
             "Correct the day, or record why it was late.",
         )
 
 
 @rule(
-    "RMP-12.32a", Check.ERROR, cites=(cite("12.32"), cite("12.33")), title="The level is agreed, with reasons and views",
+    "RMP-12.32a", Check.ERROR, cites=(cite("12.32"), cite("12.33")),
+    title="The level is agreed, with reasons and views",
     when=LEVEL_2_OR_3, purposes=MEETING_ONLY,
-    meaning="The Chair agrees the level with those present; if they cannot agree, the lead agency decides. The range of views "
-    "and the reasons for the level must be recorded, whether it stays or changes.",
+    meaning="The Chair agrees the level with those present; if they cannot agree, the lead agency decides. The range "
+    "of views and the reasons for the level must be recorded, whether it stays or changes.",
 )
 def the_level_is_agreed(look: Inspection) -> Iterator[Gap]:
     """No level, no answer on agreement, no reasons, or dissent without the views."""
@@ -88,8 +93,9 @@ def the_level_is_agreed(look: Inspection) -> Iterator[Gap]:
         if getattr(decision, place) is None:
             yield Gap(meeting.id, f"level_decision.{place}", f"Meeting {meeting.id} {wrong}.", fix)
     if decision.agreed is not None and decision.views is None:
-        wrong = "does not record the views put on the level" if decision.agreed else "did not agree on the level, and records no views"
+        wrong = "does not record the views" if decision.agreed else "did not agree, and does not record the views"
         yield Gap(
-            meeting.id, "level_decision.views", f"Meeting {meeting.id} {wrong}.", "Record the range of views.",
+            meeting.id, "level_decision.views", f"Meeting {meeting.id} {wrong} on the level.",
+            "Record the range of views.",
             Check.PROMPT if decision.agreed else None,
         )

@@ -35,8 +35,8 @@ def a_plan_exists(look: Inspection) -> Iterator[Gap]:
 @rule(
     "RMP-12.2a", Check.WARNING, cites=(cite("12.2"),), title="The plan is shared after each review", when=EVERY_CASE,
     purposes=EVERY_PURPOSE,
-    meaning="A plan is put into practice, reviewed and adjusted, and should be shared with the agencies concerned after "
-    "each review. That holds at Level 1 too.",
+    meaning="A plan is put into practice, reviewed and adjusted, and should be shared with the agencies concerned "
+    "after each review. That holds at Level 1 too.",
 )
 def plan_is_shared(look: Inspection) -> Iterator[Gap]:
     """A plan that was never shared, was shared with nobody in particular, or not since the last meeting."""
@@ -61,5 +61,6 @@ def plan_is_shared(look: Inspection) -> Iterator[Gap]:
         )
     if shared is not None and not look.plan.shared_with:
         yield Gap(
-            "plan", "shared_with", "The plan does not say with whom it was shared.", "List the agencies that have received it.",
+            "plan", "shared_with", "The plan does not say with whom it was shared.",
+            "List the agencies that have received it.",
         )

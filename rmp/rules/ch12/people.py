@@ -15,8 +15,8 @@ from schemas.vocabularies import Agency, PersonKind, Pillar, RiskGroup, Safeguar
 @rule(
     "RMP-12.9g", Check.ERROR, cites=(cite("12.9"), cite("22.2"), cite("27.21"), cite("27.25")),
     title="Each person at risk has an action that protects them", when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="The plan must hold actions that protect victims and other identified people at risk, with a clear measure for "
-    "each of them. For a group in which nobody is named, the check only warns.",
+    meaning="The plan must hold actions that protect victims and other identified people at risk, with a clear "
+    "measure for each of them. For a group in which nobody is named, the check only warns.",
 )
 @with_level_note
 def everybody_at_risk_is_protected(look: Inspection) -> Iterator[Gap]:
@@ -26,7 +26,8 @@ def everybody_at_risk_is_protected(look: Inspection) -> Iterator[Gap]:
     for person in look.case.people_at_risk:
         if not look.actions_for_person(person.id):
             yield Gap(
-                person.id, "actions", f"No action protects {person.id}, who {'is' if person.name else 'may be'} at risk.",
+                person.id, "actions",
+                f"No action protects {person.id}, who {'is' if person.name else 'may be'} at risk.",
                 f"Add an action that protects {person.id}, or link the action that does.",
                 None if person.name else Check.WARNING,
             )
@@ -40,7 +41,8 @@ def everybody_at_risk_is_protected(look: Inspection) -> Iterator[Gap]:
 def _protects_anybody(look: Inspection) -> bool:
     """Whether victim safety has an action or a reason; an action under no heading yet may be the one."""
     may_protect = (None, Pillar.VICTIM_SAFETY)
-    return bool(look.plan.nothing_needed.get(Pillar.VICTIM_SAFETY)) or any(a.pillar in may_protect for a in look.covering_actions)
+    reason = look.plan.nothing_needed.get(Pillar.VICTIM_SAFETY)
+    return reason is not None or any(action.pillar in may_protect for action in look.covering_actions)
 
 
 def _children(look: Inspection) -> list[str]:
@@ -62,8 +64,9 @@ AN_ADULT_AT_RISK = Condition(
 @rule(
     "RMP-12.9h", Check.ERROR, cites=(cite("12.9"),), title="Children and adults at risk have safeguarding actions",
     when=A_RISK_TO_CHILDREN | AN_ADULT_AT_RISK, purposes=EVERY_PURPOSE,
-    meaning="Where the person may harm children (a known child, children in general, an unborn child) or adults at risk, the "
-    "plan must include specific safeguarding actions. An action counts when it is marked as safeguarding a child or an adult.",
+    meaning="Where the person may harm children (a known child, children in general, an unborn child) or adults at "
+    "risk, the plan must include specific safeguarding actions. An action counts when it is marked as safeguarding a "
+    "child or an adult.",
 )
 @with_level_note
 def safeguarding_actions_are_there(look: Inspection) -> Iterator[Gap]:
@@ -74,7 +77,8 @@ def safeguarding_actions_are_there(look: Inspection) -> Iterator[Gap]:
     if A_RISK_TO_CHILDREN.test(look) and Safeguarding.CHILD not in marked:
         yield Gap(
             "plan", "actions",
-            f"There is a risk to children ({listed(_children(look))}), and no action is marked as safeguarding a child.",
+            f"There is a risk to children ({listed(_children(look))}), and no action is marked as safeguarding a "
+            "child.",
             "Add the safeguarding action for children, or mark the action that is one.",
         )
     if AN_ADULT_AT_RISK.test(look) and Safeguarding.ADULT not in marked:
@@ -89,8 +93,8 @@ def safeguarding_actions_are_there(look: Inspection) -> Iterator[Gap]:
 @rule(
     "RMP-12.9i", Check.ERROR, cites=(cite("12.9"),), title="The plan is aligned with the child protection plan",
     when=answered_yes("child_protection_plan", "a child protection plan"), purposes=EVERY_PURPOSE,
-    meaning="Where an identified child has a child protection plan, this plan must align with it. The record says how, and "
-    "Children's Services are among those involved.",
+    meaning="Where an identified child has a child protection plan, this plan must align with it. The record says "
+    "how, and Children's Services are among those involved.",
 )
 @with_level_note
 def plan_is_aligned_with_child_protection(look: Inspection) -> Iterator[Gap]:
@@ -104,6 +108,7 @@ def plan_is_aligned_with_child_protection(look: Inspection) -> Iterator[Gap]:
     involved |= {action.owner.agency for action in look.standing_actions}
     if Agency.CHILDREN_SERVICES not in involved:
         yield Gap(
-            "agencies", "agency", "There is a child protection plan, and nobody from Children's Services is involved in the case.",
+            "agencies", "agency",
+            "There is a child protection plan, and nobody from Children's Services is involved in the case.",
             "Add Children's Services and their contact to the agencies involved.", Check.WARNING,
         )

@@ -12,7 +12,8 @@ from schemas.vocabularies import Pillar
 
 
 @rule(
-    "RMP-12.4a", Check.ERROR, cites=(cite("12.4"),), title="Actions monitor the person and, where possible, bring change",
+    "RMP-12.4a", Check.ERROR, cites=(cite("12.4"),),
+    title="Actions monitor the person and, where possible, bring change",
     when=EVERY_CASE, purposes=EVERY_PURPOSE,
     meaning="The plan must hold actions that monitor the person's behaviour and attitudes and, where possible, change "
     "them. Where either is not possible, the plan says why.",
@@ -37,8 +38,9 @@ def plan_monitors_and_changes(look: Inspection) -> Iterator[Gap]:
 @rule(
     "RMP-12.11a", Check.WARNING, cites=(cite("Std before 12.11"), *(cite(f"12.{number}") for number in range(11, 22))),
     title="Each of the four headings has an action or a reason", when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="The plan should address supervision, monitoring and control, interventions and treatment, and victim safety. "
-    "A heading with nothing under it needs a reason; the examples under each are examples only. Contingency is checked apart.",
+    meaning="The plan should address supervision, monitoring and control, interventions and treatment, and victim "
+    "safety. A heading with nothing under it needs a reason; the examples under each are examples only. Contingency "
+    "is checked apart.",
 )
 def every_pillar_is_addressed(look: Inspection) -> Iterator[Gap]:
     """A heading with neither action nor reason; an action under no heading."""

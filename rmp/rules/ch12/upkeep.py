@@ -17,10 +17,11 @@ from schemas.meetings import Meeting
 
 
 @rule(
-    "RMP-12.7a", Check.ERROR, cites=(cite("12.7"), cite("12.8")), title="There is one plan, and differences are minuted",
+    "RMP-12.7a", Check.ERROR, cites=(cite("12.7"), cite("12.8")),
+    title="There is one plan, and differences are minuted",
     when=LEVEL_2_OR_3, purposes=EVERY_PURPOSE,
-    meaning="There should be one plan, the lead agency's, which reflects what the meeting agreed. Where something is left "
-    "out of the lead agency's system on purpose, the minutes should say so.",
+    meaning="There should be one plan, the lead agency's, which reflects what the meeting agreed. Where something is "
+    "left out of the lead agency's system on purpose, the minutes should say so.",
 )
 def differences_are_minuted(look: Inspection) -> Iterator[Gap]:
     """A deliberate difference that does not say what differs, or which meeting's minutes say so."""
@@ -36,7 +37,8 @@ def differences_are_minuted(look: Inspection) -> Iterator[Gap]:
     if difference.meeting is None:
         yield Gap(
             "plan", "recorded_differently.meeting",
-            "The plan is recorded differently on the lead agency's system, and no meeting's minutes are named that say so.",
+            "The plan is recorded differently on the lead agency's system, and no meeting's minutes are named that "
+            "say so.",
             "Name the meeting whose minutes state the difference.",
         )
 
@@ -44,8 +46,8 @@ def differences_are_minuted(look: Inspection) -> Iterator[Gap]:
 @rule(
     "RMP-12.8a", Check.ERROR, cites=(cite("Std before 12.8"), cite("12.8")),
     title="The lead agency's plan and ViSOR are updated after every meeting", when=LEVEL_2_OR_3, purposes=EVERY_PURPOSE,
-    meaning="After every Level 2 or 3 meeting the case manager must bring the lead agency's plan and the ViSOR record up "
-    "to date. ViSOR is due three working days after the minutes are agreed.",
+    meaning="After every Level 2 or 3 meeting the case manager must bring the lead agency's plan and the ViSOR record "
+    "up to date. ViSOR is due three working days after the minutes are agreed.",
 )
 def records_are_updated_after_the_meeting(look: Inspection) -> Iterator[Gap]:
     """A plan or ViSOR record that is older than the last meeting; quiet on the day of the meeting itself."""
@@ -84,17 +86,19 @@ def _plan(look: Inspection, meeting: Meeting, held_on: date) -> Iterator[Gap]:
     if updated is not None and updated < held_on:
         yield Gap(
             "plan", "updated_on",
-            f"The plan was last updated on {in_words(updated)}, before meeting {meeting.id} of {in_words(held_on)}.", fix,
+            f"The plan was last updated on {in_words(updated)}, before meeting {meeting.id} of "
+            f"{in_words(held_on)}.", fix,
         )
     elif updated is None and not _plan_moved_since(look, held_on):
         yield Gap(
-            "plan", "updated_on", f"Nothing shows that the plan was updated after meeting {meeting.id} of {in_words(held_on)}.",
+            "plan", "updated_on",
+            f"Nothing shows that the plan was updated after meeting {meeting.id} of {in_words(held_on)}.",
             fix, Check.WARNING,
         )
 
 
 def _plan_moved_since(look: Inspection, day: date) -> bool:
-    """Whether any date of the plan shows work on it on or after a day: shared, an action set or its progress, the level agreed."""
+    """Whether a date of the plan shows work on it since a day: shared, an action set or its progress, level agreed."""
     signs = [look.plan.shared_on, look.assessment.overall.agreed_on]
     signs += [sign for action in look.plan.actions for sign in (action.created_on, action.progress_on)]
     return any(sign is not None and sign >= day for sign in signs)

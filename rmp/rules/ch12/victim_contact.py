@@ -21,15 +21,18 @@ def _in_scheme(look: Inspection) -> list[PersonAtRisk]:
 
 @rule_for_each(
     _in_scheme, "RMP-12.23a", Check.ERROR, cites=(cite("12.23"),), title="Victims in the scheme are told of a recall",
-    when=Condition("somebody in the victim contact scheme", lambda look: bool(_in_scheme(look))), purposes=EVERY_PURPOSE,
-    meaning="The Victim Liaison Officer must tell victims in the statutory contact scheme when recall proceedings start, and "
-    "keep them informed while the return to custody is delayed. A contingency that victim liaison owns shows it.",
+    when=Condition("somebody in the victim contact scheme", lambda look: bool(_in_scheme(look))),
+    purposes=EVERY_PURPOSE,
+    meaning="The Victim Liaison Officer must tell victims in the statutory contact scheme when recall proceedings "
+    "start, and keep them informed while the return to custody is delayed. A contingency that victim liaison owns "
+    "shows it.",
 )
 def victim_liaison_tells_the_victim(look: Inspection, person: PersonAtRisk) -> Iterator[Gap]:
     """Nobody in victim liaison owns a contingency for them; only a warning where one at least tells victim liaison."""
     contingencies = look.plan.contingencies
-    owned = [c for c in contingencies if c.owner.agency is Agency.VICTIM_LIAISON and (person.id in c.people or not c.people)]
-    if owned or not contingencies:
+    may_be_theirs = (Agency.VICTIM_LIAISON, None)  # without an owner: RMP-12.22a asks for it first
+    theirs = [c for c in contingencies if c.owner.agency in may_be_theirs and (person.id in c.people or not c.people)]
+    if theirs or not contingencies:
         return
     told = any(_LIAISON.search(name) for contingency in contingencies for name in contingency.tell)
     yield Gap(

@@ -7,7 +7,7 @@ from schemas.meetings import Meeting
 
 
 def meeting_before_today(look: Inspection) -> tuple[Meeting, date] | None:
-    """The last meeting and its day, once that day is over: on the day itself nobody can have updated or shared anything."""
+    """The last meeting and its day, once that day is over: nobody updates or shares a plan while the meeting sits."""
     last = look.held_meetings[-1] if look.held_meetings else None
     return (last, last.held_on) if last and last.held_on and last.held_on < look.on else None
 

@@ -75,7 +75,15 @@ def test_an_action_set_at_the_meeting_itself_is_not_earlier():
     case = reviewed(A3=None)
     stays_quiet("MTG-13a.36d", put(case, "plan.actions.A3.created_on", "2026-11-18"))
     fires("MTG-13a.36d", put(case, "plan.actions.A3.created_on", "2026-11-17"), "M2")
-    fires("MTG-13a.36d", put(case, "plan.actions.A3.created_on", None), "M2")
+
+
+def test_an_action_without_a_day_is_doubted_until_something_shows_it_to_be_older():
+    case = put(reviewed(A3=None), "plan.actions.A3.created_on", None)
+    assert fires("MTG-13a.36d", case, "M2", "action_outcomes").check is Check.WARNING
+    begun = put(case, "plan.actions.A3.progress_on", "2026-11-17")
+    assert fires("MTG-13a.36d", begun, "M2", "action_outcomes").check is Check.ERROR
+    told = put(case, "meetings.M1.action_outcomes", [{"action": "A3", **TOLD}])
+    assert fires("MTG-13a.36d", told, "M2", "action_outcomes").check is Check.ERROR
 
 
 def test_a_declined_action_needs_no_account():

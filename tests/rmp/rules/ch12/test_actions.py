@@ -1,8 +1,7 @@
 import pytest
 
 from risk_model.findings import Slot
-from risk_model.kinds import Check, Purpose
-from rmp.rules.ch12.phrases import LEVEL_NOTE
+from risk_model.kinds import Check
 from schemas.paths import append, put, remove
 from tests.support.rules import findings_of, fires, stays_quiet
 from tests.support.sound import sound
@@ -77,19 +76,3 @@ def test_an_action_that_leaves_out_what_or_how_or_measure_is_found(place):
 
 def test_every_action_of_the_sound_case_says_what_and_how():
     stays_quiet("RMP-12.9c", sound())
-
-
-EMPTY = remove(sound(), "plan.actions.A3.what")
-
-
-def test_at_level_1_the_message_says_for_whom_the_paragraph_is_written():
-    assert fires("RMP-12.9c", put(EMPTY, "mappa.level", 1), "A3").message.endswith(LEVEL_NOTE)
-
-
-def test_for_a_referral_the_message_says_for_whom_the_paragraph_is_written():
-    assert fires("RMP-12.9c", EMPTY, "A3", purpose=Purpose.REFERRAL).message.endswith(LEVEL_NOTE)
-
-
-@pytest.mark.parametrize("level", [2, 3, None])
-def test_at_level_2_and_3_the_message_has_no_note(level):
-    assert LEVEL_NOTE not in fires("RMP-12.9c", put(EMPTY, "mappa.level", level), "A3").message

@@ -35,13 +35,17 @@ def with_a3(**fields):
 
 
 def test_an_action_without_a_date_is_found():
-    finding = fires("RMP-12.9f", with_a3(due_on=None), "A3", "due_on")
+    finding = fires("RMP-12.9f", with_a3(due_on=None, milestone_on=None), "A3", "due_on")
     assert finding.check is Check.ERROR
     assert finding.message == "Action A3 has no date."
 
 
 def test_a_milestone_alone_is_no_completion_date_of_an_action_that_ends():
     fires("RMP-12.9f", with_a3(due_on=None, ongoing=False), "A3", "due_on")
+
+
+def test_a_start_or_milestone_without_saying_that_the_action_is_ongoing_is_found():
+    assert fires("RMP-12.9f", with_a3(due_on=None), "A3", "ongoing").check is Check.ERROR
 
 
 def test_an_ongoing_action_without_any_date_is_found():

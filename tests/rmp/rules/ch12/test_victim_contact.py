@@ -29,6 +29,12 @@ def test_a_contingency_for_nobody_in_particular_serves_everybody_in_the_scheme()
     stays_quiet("RMP-12.23a", put(sound(), "plan.contingencies.C5.people", []))
 
 
+def test_a_contingency_without_an_owner_is_asked_for_it_once():
+    document = put(sound(), "plan.contingencies.C5.owner", None)
+    stays_quiet("RMP-12.23a", document)
+    fires("RMP-12.22a", document, "C5", "owner.agency")
+
+
 def test_somebody_outside_the_scheme_is_not_told_by_victim_liaison():
     for answer in (False, None):
         stays_quiet("RMP-12.23a", put(NOBODY_TELLS, "people_at_risk.V1.in_victim_contact_scheme", answer))

@@ -1,0 +1,41 @@
+"""The slots *how* and *balance*: reasons that name the aim and stop there (12.9, 12.31)."""
+
+from __future__ import annotations
+
+from risk_model.findings import Slot
+from rmp.wording.gap import WordingGap, gap
+from rmp.wording.kinds import Kind
+from rmp.wording.text import read
+from rmp.wording.words import words_of
+from schemas.plan import Action
+
+_AIM, _FILLER = int(Kind.AIM), int(Kind.FILLER | Kind.PERSON | Kind.NAME | Kind.BREAK | Kind.HALT)
+_SOLID = int(Kind.THING | Kind.SEEN | Kind.EVENT | Kind.RECORD | Kind.RATE | Kind.DATE)
+_LINKS = words_of("grammar", "links")
+
+
+def how_gap(action: Action) -> WordingGap | None:
+    """An aim without the means."""
+    typed = action.how_it_manages_risk
+    return gap(Slot.HOW, typed.strip()[:200], "how_it_manages_risk") if typed and not says_more_than_an_aim(typed) else None
+
+
+def balance_gap(action: Action) -> WordingGap | None:
+    """"Necessary and proportionate", and no reason."""
+    typed = action.necessity_reason
+    return gap(Slot.BALANCE, typed.strip()[:200], "necessity_reason") if typed and not says_more_than_an_aim(typed) else None
+
+
+def says_more_than_an_aim(typed: str) -> bool:
+    """Whether anything is left once the words that fit every action are taken out."""
+    text = read(typed)
+    left = aims = 0
+    for kinds in text.kinds:
+        if kinds & _AIM:
+            aims += 1
+        elif kinds & _SOLID:
+            left += 2
+        elif not kinds & _FILLER:
+            left += 1
+    linked = any(word.lower() in _LINKS for word in text.words)
+    return left > (1 if linked or aims < 2 else 3)

@@ -1,0 +1,230 @@
+"""The caseload: searched, filtered, sorted and paged from the table of cases alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event, inspect
+
+from schemas.vocabularies import LeadAgency, RiskLevel, Setting
+from store import CaseloadQuery, Order, Store
+from store.caseload import page_of
+from store.removing import remove, restore
+from store.tables import SORTABLE
+from tests.store.conftest import draft
+from tests.support.sound import sound
+
+
+def put(store: Store, reference: str, last_name: str | None = None, **more: Any) -> str:
+    person = {"last_name": last_name, "first_name": more.pop("first_name", None), "aliases": more.pop("aliases", [])}
+    return store.create(draft(reference, person=person, **more), "Ife").case_id
+
+
+def references(store: Store, **query: Any) -> list[str]:
+    return [row.reference for row in store.caseload(CaseloadQuery(**query)).rows]
+
+
+def test_a_row_tells_what_the_table_shows(store: Store) -> None:
+    case_id = store.create(sound(), "Ife", "New").case_id
+    (row,) = store.caseload().rows
+    assert (row.case_id, row.number, row.reference, row.name) == (
+        case_id,
+        1,
+        "FP-0900",
+        f"{row.last_name}, {row.first_name}",
+    )
+    assert (row.area, row.level, row.category, row.setting) == ("Wexmoor", 2, 2, Setting.COMMUNITY)
+    assert (row.risk_level, row.lead_agency, row.fictional) == (RiskLevel.HIGH, LeadAgency.PROBATION, True)
+    assert row.next_on is not None
+    assert row.next_what
+    assert (row.open_errors, row.could_not_check, row.saved_by, row.checked_on) == (0, 0, "Ife", date(2026, 11, 19))
+
+
+def test_a_save_changes_the_row(store: Store) -> None:
+    case_id = put(store, "FP-1", "Garrow")
+    store.save(case_id, draft("FP-2", mappa={"level": 3}), based_on=1, author="Dana")
+    (row,) = store.caseload().rows
+    assert (row.reference, row.name, row.level, row.number, row.saved_by) == ("FP-2", "", 3, 2, "Dana")
+
+
+def test_an_empty_store_has_an_empty_caseload(store: Store) -> None:
+    assert store.caseload().rows == ()
+    assert store.caseload().total == 0
+    assert store.areas() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("garrow", ["FP-1"]),
+        ("GARROW", ["FP-1"]),
+        ("philip garrow", ["FP-1"]),
+        ("Garrow, Philip", ["FP-1"]),
+        ("arr", ["FP-1"]),
+        ("gaz", ["FP-1"]),
+        ("o'brien", ["FP-2"]),
+        ("O’BRIEN", ["FP-2"]),
+        ("sian", ["FP-2"]),
+        ("SIÂN", ["FP-2"]),
+        ("100%", ["FP-3"]),
+        ("%", ["FP-3"]),
+        ("_", ["FP-3"]),
+        ("a_c", ["FP-3"]),
+        ("a%c", []),
+        ("\\", ["FP-4"]),
+        ("/", ["FP-4"]),
+        (",", []),
+        ('"quoted"', ["FP-4"]),
+        ("'; drop table cases; --", []),
+        ("wexmoor", ["FP-1", "FP-2"]),
+        ("fp-3", ["FP-3"]),
+        ("strasse", ["FP-4"]),
+        ("", ["FP-1", "FP-2", "FP-3", "FP-4"]),
+        ("   ", ["FP-1", "FP-2", "FP-3", "FP-4"]),
+        ("nobody", []),
+    ],
+)
+def test_a_search_finds_words_in_reference_names_and_area(store: Store, text: str, found: list[str]) -> None:
+    put(store, "FP-1", "Garrow", first_name="Philip", aliases=["Gaz"], mappa={"area": "Wexmoor"})
+    put(store, "FP-2", "O'Brien", first_name="Siân", mappa={"area": "Wexmoor"})
+    put(store, "FP-3", "a_c", aliases=["100% Dave"])
+    put(store, "FP-4", 'Straße "quoted" back\\slash a/b')
+    assert references(store, text=text) == found
+
+
+def test_a_search_never_looks_across_two_fields(store: Store) -> None:
+    put(store, "FP-1", "Garrow", first_name="Philip")
+    assert references(store, text="rowphi") == []
+
+
+def test_filters_can_be_combined(store: Store) -> None:
+    put(store, "A", mappa={"level": 2, "category": 1, "area": "Wexmoor", "lead_agency": "police"}, fictional=True)
+    put(store, "B", mappa={"level": 2, "category": 2, "area": "Lower Aske"}, context={"setting": "custody"})
+    put(store, "C", mappa={"level": 3, "category": 2}, assessment={"overall": {"level": "very_high"}}, fictional=False)
+    assert references(store, level=2) == ["A", "B"]
+    assert references(store, level=2, category=2) == ["B"]
+    assert references(store, setting=Setting.CUSTODY) == ["B"]
+    assert references(store, risk_level=RiskLevel.VERY_HIGH) == ["C"]
+    assert references(store, area="Wexmoor", lead_agency=LeadAgency.POLICE) == ["A"]
+    assert references(store, area="wexmoor") == []
+    assert store.areas() == ["Lower Aske", "Wexmoor"]
+
+
+def test_a_case_not_marked_as_fictional_is_among_the_others(store: Store) -> None:
+    for reference, fictional in (("A", True), ("B", False), ("C", None)):
+        put(store, reference, fictional=fictional)
+    assert references(store, fictional=True) == ["A"]
+    assert references(store, fictional=False) == ["B", "C"]
+
+
+def test_references_sort_by_their_numbers(store: Store) -> None:
+    for reference in ("FP-10", "fp-9", "FP-2", "AB-3"):
+        put(store, reference)
+    assert references(store) == ["AB-3", "FP-2", "fp-9", "FP-10"]
+    assert references(store, descending=True) == ["FP-10", "fp-9", "FP-2", "AB-3"]
+
+
+def test_levels_of_risk_sort_from_low_to_very_high_and_blanks_stand_last(store: Store) -> None:
+    for reference, level in (("A", "very_high"), ("B", None), ("C", "low"), ("D", "high"), ("E", "medium")):
+        put(store, reference, assessment={"overall": {"level": level}})
+    assert references(store, order_by=Order.RISK_LEVEL) == ["C", "E", "D", "A", "B"]
+    assert references(store, order_by=Order.RISK_LEVEL, descending=True) == ["A", "D", "E", "C", "B"]
+
+
+def test_names_sort_alike_on_both_databases_whatever_their_accents(store: Store) -> None:
+    for reference, name in (
+        ("1", "Ősz"),
+        ("2", "adams"),
+        ("3", "Zeal"),
+        ("4", "Øster"),
+        ("5", "Adams-Lee"),
+        ("6", "Évans"),
+    ):
+        put(store, reference, name)
+    assert references(store, order_by=Order.NAME) == ["2", "5", "6", "1", "3", "4"]
+
+
+def test_every_page_has_its_rows_and_ties_are_stable(store: Store) -> None:
+    for number in range(23):
+        put(store, f"FP-{number}", mappa={"level": 2})
+    pages = [store.caseload(CaseloadQuery(order_by=Order.LEVEL, page=n, page_size=10)) for n in (1, 2, 3, 4)]
+    assert [len(page.rows) for page in pages] == [10, 10, 3, 0]
+    assert {page.total for page in pages} == {23}
+    ids = [row.case_id for page in pages for row in page.rows]
+    assert ids == sorted(ids)
+    assert len(set(ids)) == 23
+
+
+@pytest.mark.parametrize("order", list(Order))
+@pytest.mark.parametrize("descending", [False, True])
+def test_every_order_can_be_asked_for(store: Store, order: Order, descending: bool) -> None:
+    put(store, "A", "Zeal", mappa={"level": 3, "category": 1})
+    put(store, "B")
+    assert sorted(references(store, order_by=order, descending=descending)) == ["A", "B"]
+
+
+@pytest.mark.parametrize(("page", "size"), [(0, 10), (-1, 10), (1, 0)])
+def test_pages_count_from_1(page: int, size: int) -> None:
+    with pytest.raises(ValueError, match="count from 1"):
+        CaseloadQuery(page=page, page_size=size)
+
+
+def test_a_page_far_away_is_empty(store: Store) -> None:
+    put(store, "A")
+    assert store.caseload(CaseloadQuery(page=10**30, page_size=10**6)).rows == ()
+
+
+def test_an_order_that_there_is_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="colour"):
+        CaseloadQuery(order_by="colour")  # type: ignore[arg-type]
+
+
+def test_the_caseload_reads_the_table_of_cases_alone(store: Store, engine: Engine) -> None:
+    store.create(sound(), "Ife")
+    with statements_of(engine) as said:
+        store.caseload(CaseloadQuery(text="wexmoor", level=2, order_by=Order.NEXT_DATE))
+        store.areas()
+    assert any("FROM cases" in statement for statement in said)
+    assert not [statement for statement in said if "versions" in statement or "document" in statement]
+
+
+def test_asking_for_the_number_of_the_current_version_reads_no_document(store: Store, engine: Engine) -> None:
+    case_id = store.create(sound(), "Ife").case_id
+    with statements_of(engine) as said:
+        store.latest_number(case_id)
+    assert not [statement for statement in said if "versions" in statement or "document" in statement]
+
+
+def test_each_column_to_sort_by_has_an_index(engine: Engine) -> None:
+    found = {index["column_names"][0] for index in inspect(engine).get_indexes("cases")}
+    assert set(SORTABLE) <= found
+    asked = {str(page_of(CaseloadQuery(order_by=order))).rpartition("ORDER BY cases.")[2].split()[0] for order in Order}
+    assert asked <= set(SORTABLE)
+
+
+def test_a_removed_case_is_out_of_the_caseload_and_its_reference_is_free(store: Store) -> None:
+    case_id = put(store, "FP-1")
+    remove(store, case_id, author="Dana", reason="Made twice")
+    assert (references(store), store.find("FP-1"), store.read(case_id).number) == ([], None, 1)
+    again = put(store, "FP-1")
+    with pytest.raises(ValueError, match="FP-1"):
+        restore(store, case_id)
+    remove(store, again, author="Dana", reason="Not this one")
+    restore(store, case_id)
+    assert (references(store), store.find("FP-1")) == (["FP-1"], case_id)
+
+
+@contextmanager
+def statements_of(engine: Engine) -> Iterator[list[str]]:
+    said: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        said.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield said
+    event.remove(engine, "before_cursor_execute", note)
