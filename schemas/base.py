@@ -25,7 +25,7 @@ EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_ID = r"^[A-Za-z][A-Za-z0-9_.-]{0,19}$"
+_ID = r"^[A-Za-z][A-Za-z0-9_-]{0,19}$"
 
 
 def unsafe_character(text: str) -> tuple[str, int, str] | None:
@@ -105,7 +105,7 @@ YesNo = StrictBool | None
 """A yes/no question; `null` means not answered yet, which is not *no*."""
 
 RecordId = Annotated[str, StringConstraints(pattern=_ID)]
-"""A short human id such as R1 or A3, unique in the file."""
+"""A short human id such as R1 or A3, unique in the file. It holds no full stop, which parts the steps of a path."""
 
 WholeNumber = BeforeValidator(_whole_number)
 

@@ -57,8 +57,10 @@ def describe(path: str) -> Described:
     """The field at a path, whatever ids or list places stand in it. Raises `LookupError` where no field is."""
     model: type[Record] = Case
     found: Described | None = None
+    in_list = False
     for step in path.split("."):
-        if found and found.kind is Kind.RECORDS and (model := found.model or model) and step not in model.model_fields:
+        if in_list:  # the id of a record, or its place in the list
+            in_list = False
             continue
         if found and found.kind is Kind.MAPPING:
             return Described(Kind.TEXT, found.description)
@@ -67,6 +69,7 @@ def describe(path: str) -> Described:
         info = model.model_fields[step]
         found = _described(info.annotation, info.description or "", step)
         model = found.model or model
+        in_list = found.kind is Kind.RECORDS
     assert found is not None
     return found
 

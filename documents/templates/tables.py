@@ -10,6 +10,9 @@ from docx.table import Table, _Cell
 from documents.templates.cells import add_row, fill, new_table, set_row, shade, steer
 from documents.templates.page import PORTRAIT_CM
 
+LONGEST = 20
+"""Lines that a row may have and still be kept on one page; a longer one runs over, so that nothing is cut off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -50,10 +53,12 @@ def rows_table(document: Document, rows: str, *, label_cm: float = 4.8, width_cm
     """
     table = new_table(document, [label_cm, width_cm - label_cm])
     steer(table, f"for row in {rows}")
-    steer(table, "if loop.index < 3 or loop.revindex == 2")
-    _answer_row(table, keep=True)
+    steer(table, f"if row.text|lines_in({width_cm - label_cm}) > {LONGEST}")
+    _answer_row(table, whole=False, keep=False)
+    steer(table, "elif loop.index < 3 or loop.revindex == 2")
+    _answer_row(table, whole=True, keep=True)
     steer(table, "else")
-    _answer_row(table, keep=False)
+    _answer_row(table, whole=True, keep=False)
     steer(table, "endif")
     steer(table, "endfor")
     _finish(document, table)
@@ -73,15 +78,12 @@ def records_table(document: Document, records: str, *columns: Column, empty: str
         fill(cell, entry.heading, "Table head")
         shade(cell)
     steer(table, f"for record in {records}")
-    record = add_row(table)
-    for cell, entry in zip(record.cells, columns, strict=True):
-        _fill_record(cell, entry, keep=bool(more))
-    set_row(record, "w:cantSplit")
-    if more:
-        under = add_row(table)
-        set_row(under, "w:cantSplit")
-        fill(under.cells[1].merge(under.cells[-1]), f"{{{{ record.{more} }}}}", "Table text")
-        record.cells[0].merge(under.cells[0])
+    texts = {c.key: c.width_cm for c in columns} | ({more: sum(c.width_cm for c in columns[1:])} if more else {})
+    steer(table, "if " + " or ".join(f"record.{key}|lines_in({width:.1f}) > {LONGEST}" for key, width in texts.items()))
+    _record_rows(table, columns, more, whole=False)
+    steer(table, "else")
+    _record_rows(table, columns, more, whole=True)
+    steer(table, "endif")
     steer(table, "endfor")
     _finish(document, table)
     end(document, "if")
@@ -98,9 +100,24 @@ def _finish(document: Document, table: Table) -> None:
     document.add_paragraph(style="Gap")
 
 
-def _answer_row(table: Table, *, keep: bool) -> None:
+def _record_rows(table: Table, columns: tuple[Column, ...], more: str, *, whole: bool) -> None:
+    record = add_row(table)
+    for cell, entry in zip(record.cells, columns, strict=True):
+        _fill_record(cell, entry, keep=bool(more))
+    rows = [record]
+    if more:
+        under = add_row(table)
+        fill(under.cells[1].merge(under.cells[-1]), f"{{{{ record.{more} }}}}", "Table text")
+        record.cells[0].merge(under.cells[0])
+        rows.append(under)
+    for row in rows if whole else []:
+        set_row(row, "w:cantSplit")
+
+
+def _answer_row(table: Table, *, whole: bool, keep: bool) -> None:
     row = add_row(table)
-    set_row(row, "w:cantSplit")
+    if whole:
+        set_row(row, "w:cantSplit")
     name, value = row.cells
     shade(name)
     fill(name, "{{ row.label }}", "Label")

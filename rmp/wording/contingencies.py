@@ -17,6 +17,9 @@ _SMALL = int(Kind.FILLER | Kind.PERSON | Kind.NAME | Kind.BREAK | Kind.HALT | Ki
 _SOFT = int(Kind.SOFT_STOCK)
 _TIME = int(Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT)
 
+_HAPPENS = int(Kind.SEEN | Kind.LIGHT | Kind.EVENT | Kind.RECORD)
+_VAGUE, _SOMEBODY = int(Kind.UNSEEN | Kind.IDEA | Kind.UNSEEN_PAST), int(Kind.PERSON | Kind.NAME)
+
 
 def gaps_in_contingency(contingency: Contingency) -> list[WordingGap]:
     """The slots of this contingency whose words look empty."""
@@ -33,7 +36,7 @@ def _trigger_gap(contingency: Contingency) -> WordingGap | None:
     if not contingency.trigger:
         return None
     text = read(contingency.trigger)
-    if any(not kinds & (_HAZY | _SMALL | _JUDGEMENT) for kinds in text.kinds):
+    if any(_is_observable(kinds) for kinds in text.kinds):
         return None
     return gap(Slot.CONTINGENCY, contingency.trigger.strip()[:200], "trigger")
 
@@ -48,11 +51,16 @@ def _response_gap(contingency: Contingency) -> WordingGap | None:
     return gap(slot, contingency.response.strip()[:200], "response")
 
 
-_HOLLOW = int(Kind.UNSEEN | Kind.IDEA | Kind.UNSEEN_PAST)
+def _is_observable(kinds: int) -> bool:
+    if kinds & _HAZY:
+        return False
+    return bool(kinds & _HAPPENS) or not kinds & (_SMALL | _JUDGEMENT)
 
 
 def _is_hollow(typed: str) -> bool:
     text = read(typed)
-    if any(not kinds & (_STOCK | _SOFT | _SMALL) for kinds in text.kinds):
+    if text.present & _STOCK or any(not kinds & (_SOFT | _SMALL | _TIME) for kinds in text.kinds):
         return False
-    return bool(text.present & _HOLLOW or HEDGE.search(typed) or vague_times(text)) and not text.present & int(Kind.STOCK)
+    if HEDGE.search(typed) or vague_times(text):
+        return True
+    return bool(text.present & _VAGUE) and not text.present & _SOMEBODY

@@ -7,12 +7,13 @@ from rmp.wording.fixed_times import fixed_times
 from rmp.wording.gap import WordingGap, gap
 from rmp.wording.hedges import HEDGE
 from rmp.wording.kinds import Kind
+from rmp.wording.nouns import is_noun
 from rmp.wording.text import Text, read
 from schemas.plan import Action
 
 _RECORD, _JUDGEMENT, _MIND = map(int, (Kind.RECORD, Kind.JUDGEMENT, Kind.MIND))
 _COUNTED = int(Kind.NUMBER | Kind.DATE)
-_SIGHT = int(Kind.RECORDING | Kind.EVENT | Kind.SEEN)
+_SIGHT, _EVENT = int(Kind.RECORDING | Kind.SEEN), int(Kind.EVENT)
 _THING = int(Kind.THING)
 
 
@@ -38,8 +39,16 @@ def shows_something(measure: str) -> bool:
         return True
     if text.present & _MIND:
         return False
-    return bool(text.present & _SIGHT) or _things(text) > (1 if text.present & _JUDGEMENT else 0)
+    if any(_is_sight(text, at) for at in range(len(text.kinds))):
+        return True
+    return _things(text) > (1 if text.present & _JUDGEMENT else 0)
+
+
+def _is_sight(text: Text, at: int) -> bool:
+    kinds = text.kinds[at]
+    return not kinds & _JUDGEMENT and bool(kinds & _EVENT or (kinds & _SIGHT and not is_noun(text, at)))
 
 
 def _things(text: Text) -> int:
-    return sum(1 for kinds in text.kinds if kinds & _THING)
+    first_is_thing = text.kind(0) & Kind.NAME and not text.kind(1) & Kind.NAME
+    return sum(1 for kinds in text.kinds if kinds & _THING) + bool(first_is_thing)

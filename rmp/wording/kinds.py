@@ -17,6 +17,7 @@ class Kind(IntFlag):
     RECORD = auto()
     RECORDING = auto()
     IDEA = auto()
+    PAPER = auto()
     PERSON = auto()
     HEAD = auto()
     FILLER = auto()

@@ -10,7 +10,7 @@ from rmp.wording.words import words_of
 
 _VERBS = (("seen", Kind.SEEN), ("light", Kind.LIGHT), ("recording", Kind.RECORDING))
 _NOUNS = (
-    ("things", "events", Kind.EVENT), ("things", "records", Kind.RECORD), ("things", "ideas", Kind.IDEA),
+    ("things", "events", Kind.EVENT), ("things", "records", Kind.RECORD), ("things", "ideas", Kind.IDEA), ("things", "papers", Kind.PAPER),
     ("people", "people", Kind.PERSON), ("people", "heads of a role", Kind.HEAD), ("times", "moments", Kind.MOMENT),
 )
 _AS_THEY_STAND = (
@@ -60,3 +60,9 @@ CAPITAL_ONLY = words_of("times", "capital only")
 
 HOLLOW = frozenset(form for verb in words_of("doing", "hollow") for form in verb_forms(verb))
 """Forms of the light acts that not even a fixed time completes."""
+
+NEVER_PARTICIPLES = frozenset(
+    form for name in ("seen", "light") for verb in words_of("doing", name)
+    if len(forms := verb_forms(verb)) > 3 for form in forms[:2]
+)
+"""Forms that no passive can use: "open" and "opens", but not "opened", nor "put"."""

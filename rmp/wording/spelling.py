@@ -81,7 +81,7 @@ def _compound(spelling: str) -> int:
     if "/" in spelling or "." in spelling or all(kinds & _TIMES for kinds in each):
         return reduce(or_, each)
     last = pieces[-1].lower()
-    return int(Kind.FILLER) if last.endswith("ed") or last in _MAKES_ADJECTIVES else each[-1]
+    return int(Kind.FILLER) if last.endswith("ed") or last in _MAKES_ADJECTIVES else each[-1] | (reduce(or_, each) & int(Kind.TELLTALE))
 
 
 def _mistyped(word: str) -> int:

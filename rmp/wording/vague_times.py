@@ -8,36 +8,51 @@ from enum import Enum
 from rmp.wording.kinds import Kind
 from rmp.wording.text import Text
 
-_MEANS = r"time|capacity|resources?|resourcing|staffing|staff|workloads?|availability|circumstances|demand|diar(?:y|ies)|duties|funding|caseloads?"
-_FREE = (
-    rf"(?:possible|practicable|practical|practicably|feasible|able|available|convenient|(?:\w+ )?(?:{_MEANS}) ?"
-    r"(?:is|are|allows?|allowing|permits?|permitting)|(?:there(?:['’]s| is)|there are|(?:he|she|they|we) (?:has|have)) (?:the |some )?"
-    r"(?:time|capacity|resources|staff|an opening|a gap|space)|(?:he|she|they|we|it|officers|staff|things?) "
-    r"(?:can|could|is able|are able|gets? round to it|gets? a chance|settles?|calms?|is free|are free))"
+_ADVERB = "soon|early|quickly|fast|promptly|swiftly|rapidly|often|frequently|regularly|far|long"
+_THEY = r"(?:he|she|they|we|you|it|officers|staff|things?|one|everyone|agencies)"
+_MEANS = (
+    r"(?:\w+ )?(?:time|capacity|resources?|resourcing|staffing|staff|staffing levels|workloads?|availability|circumstances|demand|"
+    r"diar(?:y|ies)|duties|funding|funds|caseloads?|shifts?|pressures?|rotas?)"
 )
+_FREE = (
+    r"(?:reasonably |humanly )?(?:possibl[ey]|practicable|practical|practicably|feasible|able|available|convenient|ready|needed|required|necessary|"
+    rf"{_MEANS} ?(?:is|are|allows?|allowing|permits?|permitting)|(?:\w+ ){{0,2}}(?:allows?|permits?)|can be \w+|"
+    rf"(?:there(?:['’]s| is| are)|{_THEY} (?:has|have)) (?:the |some |enough )?(?:time|capacity|resources|staff|an opening|a gap|space|room)|"
+    rf"{_THEY} (?:can|could|may|gets? round to it|gets? (?:a|the) chance|settles?|calms?|feels? able)|"
+    rf"(?:{_THEY}(?: is| are|['’]s|['’]re)) (?:able|ready|willing|available|free|stable|calmer|settled|well enough|in a position))"
+)
+_TURNS_UP = r"(?:(?:one|an? [\w-]+|the [\w-]+) )?(?:comes? up|becomes? (?:available|free|vacant)|(?:is|are) (?:available|free)|arises?|opens? up)"
+_PERIOD = r"(?:while|future|days|weeks|months|term|time|period|spring|summer|autumn|winter|year)"
 _SOON = (
-    r"a\.?s\.?a\.?p|soonest|shortly|promptly|presently|eventually|imminently|expeditiously|urgently|quickly|swiftly|speedily|"
+    r"a\.?s\.?a\.?p|soonest|shortly|promptly|presently|eventually|imminently|expeditiously|urgently|quickly|swiftly|speedily|rapidly|"
     r"immediately|instantly|straight ?away|at once|right away|forthwith|in due (?:course|time)|in good time|in the fulln?ess of time|"
-    r"in (?:the )?(?:very )?(?:near|coming|foreseeable|not[- ]too[- ]distant) future|in a timely (?:manner|fashion|way)|"
-    r"sooner rather than later|before (?:too )?long|later on|at (?:a|some) (?:\w+ )?(?:date|stage|point|time)|"
-    r"some ?time (?:soon|this|next|in|over|during|later)|some ?time$|over the (?:coming|next few|next couple of|following few) "
-    r"(?:\w+ )?(?:days|weeks|months)|(?:in|within|over) (?:a|the next) (?:few|couple of) (?:days|weeks|months)|"
-    r"without (?:undue |unnecessary |further |any )?delay|as an? (?:matter of )?(?:urgency|urgent matter|priority)|"
-    r"(?:very )?soon(?! as| after| before)|(?:as|so) (?:soon|early|quickly|fast|promptly|swiftly|rapidly) as (?:is |reasonably |humanly )*"
-    rf"{_FREE}|at (?:the|his|her|their|your|our)? ?(?:very )?(?:first|earliest|next)(?: available| possible)? (?:opportunity|convenience|chance|slot)|"
-    rf"at (?:the|his|her|their|your|our) convenience"
+    r"(?:in|over|during|within|for) (?:the |a |an )?(?:very )?(?:(?:next|coming|following|near|nearest|forthcoming|short|medium|long|longer|"
+    rf"little|few|immediate|foreseeable|not[- ](?:too|so)[- ]distant)[- ])(?:(?:few|couple of|little|short|medium|long|to)[- ])*{_PERIOD}|"
+    r"in a timely (?:manner|fashion|way)|sooner rather than later|before (?:too |very )?long|later on|this (?:spring|summer|autumn|winter)|"
+    rf"some ?time(?: (?:soon|this|next|in|over|during|later))?(?= \w+ing|\W*$| (?:soon|this|next|in|over|during|later))|"
+    r"(?:in|within|over|after) (?:a|the next) (?:few|couple of) (?:days|weeks|months)|without (?:undue |unnecessary |further |any )?delay|"
+    r"as an? (?:matter of )?(?:urgency|urgent matter|priority)|with (?:all )?(?:urgency|haste|expedition)|(?:very )?soon(?! as| after| before)|"
+    rf"(?:as|so) (?:{_ADVERB}) as (?:is |it is )?{_FREE}|"
+    r"at (?:the|a|an|some|his|her|their|your|our)? ?(?:(?!same|that|this)[\w-]+ ){0,3}(?:opportunity|convenience|juncture|date|point|stage|"
+    r"moment|chance)(?! (?:of|when|where|at|that)\b)"
 )
 _UNSETTLED = (
-    r"(?:to be|yet to be|still to be) (?:confirmed|agreed|arranged|set|decided|advised|determined|fixed|announced|finalised|scheduled)"
+    r"(?:to be|yet to be|still to be) (?:confirmed|agreed|arranged|set|decided|advised|determined|fixed|announced|finalised|scheduled|"
+    r"clarified|established|discussed|booked)"
 )
-_UNSET = rf"t\.?b\.?[cad]|t/b/c|{_UNSETTLED}|no (?:fixed |set )?date(?: set| fixed| yet)?|(?:dates?|start|timescales?) unknown|(?:when|once)(?: it is| it['’]s)?(?: reasonably)? {_FREE}"
+_UNSET = (
+    rf"t\.?b\.?[cad]|t/b/c|{_UNSETTLED}|no (?:fixed |set |agreed )?date(?: set| fixed| yet)?|"
+    r"(?:dates?|times?|timescales?|days?|schedules?|starts?|timings?) (?:is |are |still |yet )*(?:to follow|awaited|pending|unknown|outstanding|"
+    rf"not (?:yet )?\w+)|(?:when|once)(?: it is| it['’]s)? (?:{_FREE}|{_TURNS_UP})"
+)
 _OFTEN = (
-    rf"(?:frequency|how often|intervals?) {_UNSETTLED}|regular(?:ly)?|frequent(?:ly)?|periodic(?:ally)?|routinely|occasional(?:ly)?|"
-    r"intermittent(?:ly)?|sporadic(?:ally)?|continual(?:ly)?|continuously|constantly|from time to time|now and (?:then|again)|"
-    r"every (?:so often|now and (?:then|again)|few (?:days|weeks|months)|once in a while)|once in a while|(?:as|fairly|quite) often(?: as)?|"
-    r"as frequently as|as (?:and|or) when|when and as|ad[- ]?hoc|at (?:\w+ )?intervals|"
-    r"(?:on|in) an? (?:\w+ )?(?:regular|routine|frequent|periodic|rolling|ad[- ]hoc|flexible|continuous) (?:basis|manner)|"
-    rf"whenever (?:it is |it['’]s )?(?:needed|required|necessary|{_FREE}|\w+ (?:allows?|permits?))|at random|randomly|at various (?:times|points)"
+    rf"(?:frequency|how often|intervals?) {_UNSETTLED}|(?:semi-)?regular(?:ly)?|frequent(?:ly)?|periodic(?:ally)?|routinely|"
+    r"occasional(?:ly)?|intermittent(?:ly)?|sporadic(?:ally)?|continual(?:ly)?|continuously|constantly|from time[- ]to[- ]time|"
+    r"(?:every )?now and (?:then|again)|every (?:so often|few (?:days|weeks|months)|once in a while)|once in a while|"
+    rf"(?:as|so) (?:often|frequently|regularly) as (?:is |it is )?{_FREE}|quite often|as (?:and|or) when|when and as|ad[- ]?hoc|"
+    r"at (?:[\w-]+ )?intervals|(?:on|in) an? (?:\w+[- ])?(?:regular|routine|frequent|periodic|rolling|ad[- ]hoc|flexible|continuous|needed|"
+    r"required|when|intermittent) (?:basis|manner)|whenever (?:it is |it['’]s )?"
+    rf"(?:{_FREE}|{_TURNS_UP})|at random|randomly|at various (?:times|points)"
 )
 _ENDLESS = (
     r"(?:on an )?(?:ongoing|on-going|on going)(?: basis)?|indefinite(?:ly)?|open[- ]ended|until further notice|"
@@ -45,7 +60,7 @@ _ENDLESS = (
 )
 _VAGUE = re.compile(rf"(?i)(?<!\w)(?:(?P<RATE>{_OFTEN})|(?P<UNSET>{_UNSET})|(?P<END>{_ENDLESS})|(?P<DAY>{_SOON}))(?!\w)")
 _OF_SOMETHING_KNOWN = re.compile(
-    r"(?i)(?:(?:the|this|his|her|their|any) (?:ongoing|on-going) \w+|(?:his|her|their) (?:regular|frequent|occasional) \w+)"
+    r"(?i)(?:(?:the|this|his|her|their|any) (?:ongoing|on-going) \w+|(?:his|her|their|(?:he|she) has) (?:regular|frequent|occasional) \w+)"
 )
 _TELLTALE = int(Kind.TELLTALE)
 

@@ -88,17 +88,17 @@ class Hands:
     def choose(self, path: str, *words: str) -> None:
         for entry in words:
             before = self.version()
-            self._open_list(path)
-            self.page.get_by_role("option", name=entry).first.click()
+            self._pick(path, entry)
             self.saved_after(before)
         self.page.keyboard.press("Tab")
 
-    def _open_list(self, path: str) -> None:
-        """Open the list of choices; a rerun that comes in between closes it again."""
-        for _ in range(5):
-            self.box(path).locator("input").first.click()
+    def _pick(self, path: str, entry: str) -> None:
+        """Open the list and pick; a rerun that comes in between closes the list, so a person would open it again."""
+        for _ in range(6):
             try:
-                self.page.get_by_role("option").first.wait_for(timeout=1500)
+                self.box(path).locator("input").first.click(timeout=4000)
+                self.page.get_by_role("option", name=entry).first.click(timeout=3000)
                 return
             except TimeoutError:
                 self.settle()
+        raise AssertionError(f"{entry!r} could not be picked at {path}")

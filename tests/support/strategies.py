@@ -101,7 +101,7 @@ DAYS = st.one_of(
     st.dates(EARLIEST, LATEST).map(str),
     st.sampled_from(["1900-01-01", "2199-12-31", "2000-02-29", "2026-11-19", "2026-11-18", "2026-11-20", "2008-11-19"]),
 )
-IDS = st.from_regex(r"[A-Za-z][A-Za-z0-9_.-]{0,19}", fullmatch=True) | st.builds(
+IDS = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,19}", fullmatch=True) | st.builds(
     "{}{}".format, st.sampled_from("RFPACLODMV"), st.integers(0, 99)
 )
 
@@ -124,10 +124,11 @@ def documents(draw: st.DrawFn, *, most: int = 2) -> dict[str, Any]:
     known = {name: [ids.pop() for _ in range(size)] for name, size in wanted.items()}
     for name, section in RECORDS.items():
         if known[name]:
-            inside = document if section is None else document.setdefault(section, {})
-            if inside is None:
-                inside = document[section] = {}
-            inside[name] = [{"id": i} | draw(_record(_model_of(name))) for i in known[name]]
+            records = [{"id": i} | draw(_record(_model_of(name))) for i in known[name]]
+            if section:
+                document[section] = (document.get(section) or {}) | {name: records}
+            else:
+                document[name] = records
     tied: dict[str, Any] = _tied(document, known)
     return tied
 
@@ -232,7 +233,7 @@ def _bounds(limits: tuple[Any, ...]) -> tuple[int, int]:
 @cache
 def hints_of(model: type[BaseModel]) -> dict[str, Any]:
     """The types of a model's fields, as they are written."""
-    return get_typehints_of(model, include_extras=True)
+    return dict(get_type_hints(model, include_extras=True))
 
 
 @cache

@@ -67,15 +67,13 @@ def travel_is_considered(look: Inspection) -> Iterator[Gap]:
         )
         return
     for place, wrong, fix in (
-        ("restrictions", "which restrictions apply",
-        "List every restriction in licence, order and notification requirements."),
+        ("restrictions", "which restrictions apply", "List each one in licence, order and notification duties."),
         ("reason", "what was decided about it", "Record what was decided, and why."),
     ):
         if getattr(travel, place) is None:
             yield Gap(
                 "plan", f"foreign_travel.{place}",
-                f"The person might travel abroad, and the plan does not say {wrong}.",
-                fix,
+                f"The person might travel abroad, and the plan does not say {wrong}.", fix,
             )
 
 

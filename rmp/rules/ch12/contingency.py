@@ -36,8 +36,7 @@ _SLOTS = (
     ("response", "does not say what is done", "Say what is done once it is set off.", None),
     ("within_hours", "has no time limit", "Give the time limit in hours.", None),
     ("tell", "does not say who is told", "Name those who are told.", Check.WARNING),
-    ("out_of_hours", "does not say what happens out of hours",
-    "Say who responds at night and weekends.", Check.WARNING),
+    ("out_of_hours", "does not say what happens out of hours", "Say who responds when offices shut.", Check.WARNING),
     ("fallback", "does not say what is done if it fails", "Say what is done if that is not enough.", Check.WARNING),
 )
 """The source sets who does what, on what sign, and quickly; the other three are what rapid response needs to work."""

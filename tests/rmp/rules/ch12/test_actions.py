@@ -25,7 +25,8 @@ def test_the_words_of_the_sound_case_leave_nothing_open():
 
 
 def test_an_action_without_an_owning_agency_is_found():
-    assert fires("RMP-12.9b", remove(sound(), "plan.actions.A3.owner.agency"), "A3", "owner.agency").check is Check.ERROR
+    document = remove(sound(), "plan.actions.A3.owner.agency")
+    assert fires("RMP-12.9b", document, "A3", "owner.agency").check is Check.ERROR
 
 
 def test_an_action_without_any_owner_is_asked_for_its_agency_only():
@@ -33,7 +34,8 @@ def test_an_action_without_any_owner_is_asked_for_its_agency_only():
 
 
 def test_another_body_without_its_name_is_found():
-    document = put(append(sound(), "agencies", {"agency": "other", "agency_name": "Aske Night Shelter"}), "plan.actions.A3.owner.agency", "other")
+    document = append(sound(), "agencies", {"agency": "other", "agency_name": "Aske Night Shelter"})
+    document = put(document, "plan.actions.A3.owner.agency", "other")
     fires("RMP-12.9b", document, "A3", "owner.agency_name")
     stays_quiet("RMP-12.9b", put(document, "plan.actions.A3.owner.agency_name", "Aske Night Shelter"))
 

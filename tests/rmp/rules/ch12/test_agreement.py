@@ -47,7 +47,8 @@ def test_a_plan_without_actions_is_not_asked_for_agreement():
 
 
 def test_the_chair_agrees_plans_at_level_2_and_3():
-    stays_quiet("RMP-12.6a", put(put(sound(), "meetings.M1.plan_agreed_by_chair", False), "mappa.level", 1), purpose=MEETING)
+    document = put(put(sound(), "meetings.M1.plan_agreed_by_chair", False), "mappa.level", 1)
+    stays_quiet("RMP-12.6a", document, purpose=MEETING)
 
 
 def test_the_chair_of_the_sound_case_has_agreed():

@@ -32,7 +32,8 @@ def travelling(**more):
 
 
 def test_travel_that_is_possible_needs_restrictions_and_reason():
-    assert fires("RMP-12.24a", travelling(reason="One trip"), "plan", "foreign_travel.restrictions").check is Check.PROMPT
+    finding = fires("RMP-12.24a", travelling(reason="One trip"), "plan", "foreign_travel.restrictions")
+    assert finding.check is Check.PROMPT
     fires("RMP-12.24a", travelling(restrictions="Licence L1"), "plan", "foreign_travel.reason")
     stays_quiet("RMP-12.24a", travelling(restrictions="Standard licence condition", reason="Refused on 2 November"))
 
@@ -49,7 +50,9 @@ def test_notification_makes_travel_a_question():
     fires("RMP-12.24a", put(UNANSWERED, "mappa.category_basis.notification", True), "plan", "foreign_travel.possible")
 
 
-@pytest.mark.parametrize("kind", ["Sexual Harm Prevention Order", "SHPO", "Sexual risk order", "SRO", "Foreign travel order"])
+@pytest.mark.parametrize(
+    "kind", ["Sexual Harm Prevention Order", "SHPO", "Sexual risk order", "SRO", "Foreign travel order"]
+)
 def test_an_order_that_can_hold_travel_prohibitions_makes_travel_a_question(kind):
     document = put(UNANSWERED, "plan.orders.O1.kind", kind)
     fires("RMP-12.24a", document, "plan", "foreign_travel.possible")
@@ -64,7 +67,8 @@ def test_travel_that_is_not_possible_needs_nothing():
 
 
 def test_approved_premises_not_considered_are_a_warning():
-    assert fires("RMP-12.26a", remove(sound(), "plan.approved_premises"), "plan", "approved_premises.considered").check is Check.WARNING
+    document = remove(sound(), "plan.approved_premises")
+    assert fires("RMP-12.26a", document, "plan", "approved_premises.considered").check is Check.WARNING
     fires("RMP-12.26a", remove(sound(), "plan.approved_premises.considered"), "plan", "approved_premises.considered")
 
 

@@ -13,7 +13,8 @@ def test_somebody_on_licence_without_conditions_is_found():
 
 
 def test_a_reason_stands_in_for_licence_conditions():
-    stays_quiet("RMP-12.11b", put(NO_CONDITIONS, "plan.no_licence_conditions_reason", "Licence not issued before 1 December"))
+    document = put(NO_CONDITIONS, "plan.no_licence_conditions_reason", "Licence not issued before 1 December")
+    stays_quiet("RMP-12.11b", document)
 
 
 def test_a_condition_without_its_text_is_found():
@@ -80,15 +81,17 @@ def test_an_action_that_does_not_restrict_needs_no_reason(answer):
     stays_quiet("RMP-12.31a", document)
 
 
+NO_REASON = remove(sound(), "plan.licence_conditions.L1.necessity_reason")
+
+
 @pytest.mark.parametrize("kind", ["additional", "bespoke"])
 def test_a_condition_beyond_the_standard_ones_without_a_reason_is_asked_about(kind):
-    document = put(remove(sound(), "plan.licence_conditions.L1.necessity_reason"), "plan.licence_conditions.L1.kind", kind)
+    document = put(NO_REASON, "plan.licence_conditions.L1.kind", kind)
     assert [f.record for f in findings_of("RMP-12.31a", document)] == ["L1"]
 
 
 def test_a_standard_condition_needs_no_reason():
-    document = put(remove(sound(), "plan.licence_conditions.L1.necessity_reason"), "plan.licence_conditions.L1.kind", "standard")
-    stays_quiet("RMP-12.31a", document)
+    stays_quiet("RMP-12.31a", put(NO_REASON, "plan.licence_conditions.L1.kind", "standard"))
 
 
 def test_each_restriction_of_the_sound_case_has_its_reason():

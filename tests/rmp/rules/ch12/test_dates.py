@@ -49,7 +49,8 @@ def test_a_start_or_milestone_without_saying_that_the_action_is_ongoing_is_found
 
 
 def test_an_ongoing_action_without_any_date_is_found():
-    assert fires("RMP-12.9f", with_a3(ongoing=True, due_on=None, milestone_on=None), "A3", "milestone_on").check is Check.ERROR
+    document = with_a3(ongoing=True, due_on=None, milestone_on=None)
+    assert fires("RMP-12.9f", document, "A3", "milestone_on").check is Check.ERROR
 
 
 def test_an_ongoing_action_may_give_its_start_a_milestone_or_an_end():

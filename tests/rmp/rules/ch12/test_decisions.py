@@ -24,8 +24,8 @@ def test_registration_not_considered_for_a_reason_is_in_order():
 
 def test_registration_considered_without_a_decision_is_found():
     assert fires("RMP-12.27a", level_3(considered=True), "M1", "cppc.decision", purpose=MEETING).check is Check.ERROR
-    finding = fires("RMP-12.27a", level_3(considered=True, reason="No public interest"), "M1", "cppc.decision", purpose=MEETING)
-    assert finding.check is Check.WARNING
+    document = level_3(considered=True, reason="No public interest")
+    assert fires("RMP-12.27a", document, "M1", "cppc.decision", purpose=MEETING).check is Check.WARNING
 
 
 def test_registration_considered_and_decided_is_in_order():
@@ -35,8 +35,8 @@ def test_registration_considered_and_decided_is_in_order():
 def test_the_paperwork_for_registration_is_due_within_a_week():
     decided = {"considered": True, "decision": "Refer"}
     stays_quiet("RMP-12.27a", level_3(**decided, paperwork_on="2026-11-19"), purpose=MEETING)
-    finding = fires("RMP-12.27a", level_3(**decided, paperwork_on="2026-11-20"), "M1", "cppc.paperwork_on", purpose=MEETING)
-    assert finding.check is Check.ERROR
+    late = level_3(**decided, paperwork_on="2026-11-20")
+    assert fires("RMP-12.27a", late, "M1", "cppc.paperwork_on", purpose=MEETING).check is Check.ERROR
 
 
 def test_a_later_meeting_is_told_what_came_of_the_referral():

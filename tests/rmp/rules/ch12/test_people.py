@@ -9,7 +9,8 @@ from tests.support.sound import sound
 def unprotected(person):
     document = sound()
     for action in get(document, "plan.actions"):
-        document = put(document, f"plan.actions.{action['id']}.people", [p for p in action.get("people", []) if p != person])
+        others = [p for p in action.get("people", []) if p != person]
+        document = put(document, f"plan.actions.{action['id']}.people", others)
     return document
 
 

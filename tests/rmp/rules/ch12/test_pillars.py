@@ -27,7 +27,8 @@ def test_a_plan_that_changes_nothing_is_found():
 
 @pytest.mark.parametrize("pillar", ["monitoring_and_control", "interventions_and_treatment"])
 def test_a_reason_stands_in_for_monitoring_or_change(pillar):
-    stays_quiet("RMP-12.4a", put(without(pillar), f"plan.nothing_needed.{pillar}", "In hospital, on constant observation"))
+    document = put(without(pillar), f"plan.nothing_needed.{pillar}", "In hospital, on constant observation")
+    stays_quiet("RMP-12.4a", document)
 
 
 def test_an_empty_supervision_heading_is_not_about_monitoring_or_change():

@@ -14,7 +14,8 @@ def test_somebody_not_told_about_mappa_is_a_warning(answer):
 
 def test_information_withheld_with_a_reason_stands_in_for_telling():
     document = put(sound(), "person.told_about_mappa.told", False)
-    stays_quiet("RMP-12.28a", put(document, "plan.disclosure_to_offender_withheld.reason", "It would raise the risk to Tomos"))
+    reason = "It would raise the risk to Tomos"
+    stays_quiet("RMP-12.28a", put(document, "plan.disclosure_to_offender_withheld.reason", reason))
 
 
 @pytest.mark.parametrize("place", ["on", "by", "leaflet"])
