@@ -5,6 +5,7 @@ from datetime import date
 from documents.views import actions, assessment, decisions, findings, people, plan, risks
 from documents.views import case as basics
 from documents.words import day, ids, none_note
+from guidance import edition
 from rmp.report import Report
 from schemas.case import Case
 
@@ -55,7 +56,7 @@ def referral_view(case: Case, report: Report, *, marking: str, made_on: date, ve
         "disclosures": decisions.disclosure_blocks(case),
         "departures": decisions.departure_lines(case),
         "checked_on": day(report.checked_on),
-        "checked_for": f"Checked for the {report.purpose.value}, {report.edition.replace('_', ' ')} limits.",
+        "checked_for": f"Checked for the {report.purpose.value} with the limits of: {edition(report.edition).title}.",
         "summary": findings.summary(report),
         "finding_blocks": findings.finding_blocks(report),
         "waiting": findings.waiting_lines(report),
@@ -72,6 +73,7 @@ def _front(case: Case, marking: str, made_on: date, version: int | None) -> View
         "marking": marking,
         "reference": case.reference,
         "title": f"Referral to MAPPA Level {level}" if level else "Referral to MAPPA Level 2 or 3",
+        "state": "DRAFT, fictional case" if case.fictional else "DRAFT",
         "made": f"{state}, {day(made_on)}",
         "fictional": "Fictional case: every person and place in it is invented." if case.fictional else "",
         "keep": f"Not to be shared with the person. Restricted or not for the person: {ids(kept)}." if kept else "",

@@ -129,7 +129,11 @@ class Record(BaseModel):
     @property
     def is_filled(self) -> bool:
         """Whether anything at all has been filled in here."""
-        return any(getattr(self, name) not in (None, [], {}) for name in type(self).model_fields)
+        return any(_is_filled(getattr(self, name)) for name in type(self).model_fields)
+
+
+def _is_filled(value: Any) -> bool:
+    return value.is_filled if isinstance(value, Record) else value not in (None, [], {})
 
 
 def described(description: str, **options: Any) -> Any:

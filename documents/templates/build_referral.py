@@ -19,7 +19,7 @@ def referral_template() -> Document:
     set_header_and_footer(
         document.sections[0],
         marking="{{ marking }}",
-        header=["DRAFT · Referral {{ reference }} · {{ made }}"],
+        header=["{{ state }} · Referral {{ reference }} · {{ made }}"],
         footer="Referral {{ reference }}",
     )
     _front(document)

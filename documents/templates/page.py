@@ -8,6 +8,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -50,6 +51,7 @@ def new_template(title: str) -> Document:
     document = new_docx()
     _set_styles(document)
     _set_page(document.sections[0], landscape=False)
+    _drop_preview(document)
     properties = document.core_properties
     properties.title, properties.language = title, LANGUAGE
     properties.author = properties.last_modified_by = properties.comments = ""
@@ -60,6 +62,13 @@ def new_template(title: str) -> Document:
         elif setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
     return document
+
+
+def _drop_preview(document: Document) -> None:
+    """The library's own template carries a picture of another document."""
+    relations = document.part.package.rels
+    for key in [key for key, relation in relations.items() if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del relations[key]
 
 
 def set_header_and_footer(section: Section, marking: str, header: Iterable[str], footer: str) -> None:

@@ -163,6 +163,11 @@ def test_it_is_a4_in_british_english_and_names_nobody_in_its_properties() -> Non
     assert "Owen" not in written
 
 
+def test_a_fictional_case_is_marked_on_every_page() -> None:
+    headers = [running_parts(made(sound() | {"fictional": answer}), "header") for answer in (True, False, None)]
+    assert ["fictional case" in "".join(parts) for parts in headers] == [True, False, False]
+
+
 def test_a_reference_of_markup_is_carried_in_title_and_header() -> None:
     content = made({**MINIMAL, "reference": "A&B <{{ x }}> 'q'"})
     assert Document(BytesIO(content)).core_properties.title == "Referral A&B <{{ x }}> 'q'"

@@ -101,7 +101,7 @@ DAYS = st.one_of(
     st.dates(EARLIEST, LATEST).map(str),
     st.sampled_from(["1900-01-01", "2199-12-31", "2000-02-29", "2026-11-19", "2026-11-18", "2026-11-20", "2008-11-19"]),
 )
-IDS = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,19}", fullmatch=True) | st.builds(
+IDS = st.from_regex(get_args(RecordId)[1].pattern, fullmatch=True) | st.builds(
     "{}{}".format, st.sampled_from("RFPACLODMV"), st.integers(0, 99)
 )
 

@@ -34,11 +34,6 @@ def agreement_day_is_missing(look: Inspection) -> bool:
 )
 def every_agency_has_contributed(look: Inspection) -> Iterator[Gap]:
     """An agency without a contribution or a reason for none; a case in which no agency is listed."""
-    if not look.case.agencies:
-        yield Gap(
-            "agencies", "contributed_on", "No agency is listed as involved.",
-            "List every agency that works with the person, and what each contributed.",
-        )
     for number, agency in enumerate(look.case.agencies, 1):
         if agency.contributed_on is None and not agency.contribution and not agency.reason_none:
             yield Gap(

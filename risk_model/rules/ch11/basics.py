@@ -10,6 +10,11 @@ def assessment_is_there(look: Inspection) -> bool:
     return look.assessment.assessed_on is not None or bool(look.assessment.risks)
 
 
+def assessment_is_begun(look: Inspection) -> bool:
+    """Whether anything at all of the assessment is filled in. Of a case without any, only RA-11.1a asks for one."""
+    return look.assessment.is_filled
+
+
 def is_serious_harm(risk: Risk) -> bool:
     """Whether an entry is a risk of serious harm; one whose kind has not been said is taken as such."""
     return risk.kind in (RiskKind.SERIOUS_HARM, None)

@@ -8,6 +8,7 @@ from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
+from risk_model.rules.ch11.basics import assessment_is_begun
 from schemas.vocabularies import FactorKind
 
 
@@ -20,6 +21,8 @@ from schemas.vocabularies import FactorKind
 )
 def both_kinds_of_factor_are_considered(look: Inspection) -> Iterator[Gap]:
     """No static or no dynamic factor and no reason for that, or a factor without its kind or its words."""
+    if not assessment_is_begun(look):
+        return
     missing = _missing_kinds(look)
     without_kind = [factor for factor in look.assessment.factors if factor.kind is None]
     # A factor whose kind has not been said may be the one that is missing: then its kind is the question to ask.
@@ -48,7 +51,7 @@ def both_kinds_of_factor_are_considered(look: Inspection) -> Iterator[Gap]:
 def protective_factors_are_listed(look: Inspection) -> Iterator[Gap]:
     """Neither protective factors nor a reason for none; both at once; or one without words."""
     listed, reason = look.assessment.protective_factors, look.assessment.no_protective_factors_reason
-    if not listed and not reason:
+    if not listed and not reason and assessment_is_begun(look):
         yield Gap(
             "assessment", "protective_factors", "No protective factor is listed, and nothing says that none was found.",
             "List what protects, or say why none was found.",

@@ -8,7 +8,7 @@ from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
-from risk_model.rules.ch11.basics import is_serious_harm
+from risk_model.rules.ch11.basics import assessment_is_begun, is_serious_harm
 from schemas.vocabularies import RiskGroup
 
 AS_OBJECT = {
@@ -26,6 +26,8 @@ AS_OBJECT = {
 )
 def each_group_is_answered(look: Inspection) -> Iterator[Gap]:
     """A group with neither a risk nor a reason, and a group with both."""
+    if not assessment_is_begun(look):
+        return
     risks = look.assessment.risks
     ruled_out = {group for group, reason in look.assessment.not_at_risk.items() if reason and reason.strip()}
     at_risk = {risk.group for risk in risks}

@@ -27,9 +27,9 @@ def test_a_day_a_contribution_or_a_reason_for_none_is_enough() -> None:
         stays_quiet("RA-11.9a", put(sound(), "agencies.1", {**POLICE, key: value}))
 
 
-def test_a_case_without_agencies_is_one_warning() -> None:
-    assert len(findings_of("RA-11.9a", put(sound(), "agencies", []))) == 1
-    assert len(findings_of("RA-11.9a", EMPTY)) == 1
+def test_a_case_without_agencies_is_left_to_the_rule_that_asks_for_them() -> None:
+    stays_quiet("RA-11.9a", put(sound(), "agencies", []))
+    fires("LVL-7.7a", put(sound(), "agencies", []), "agencies")
 
 
 def test_an_overall_level_agreed_by_nobody_is_found() -> None:

@@ -8,6 +8,8 @@ from tests.support.sound import sound
 EMPTY = {"schema_version": 1, "reference": "FP-0901"}
 STATIC, DYNAMIC = "assessment.factors.F1", "assessment.factors.F2"
 
+BEGUN = {**EMPTY, "assessment": {"assessed_on": "2026-11-02"}}
+
 
 def test_an_assessment_without_a_static_factor_is_found() -> None:
     found = fires("RA-11.4a", remove(sound(), STATIC), "assessment", "factors")
@@ -23,7 +25,7 @@ def test_a_situational_factor_does_not_stand_for_a_dynamic_one() -> None:
 
 
 def test_no_factors_at_all_is_one_finding() -> None:
-    found = findings_of("RA-11.4a", EMPTY)
+    found = findings_of("RA-11.4a", BEGUN)
     assert [(f.record, f.place) for f in found] == [("assessment", "factors")]
 
 
@@ -61,7 +63,13 @@ def test_missing_protective_factors_are_another_rules_gap() -> None:
 def test_an_assessment_without_protective_factors_is_found() -> None:
     found = fires("RA-11.10e", remove(sound(), "assessment.protective_factors.P1"), "assessment", "protective_factors")
     assert found.check is Check.ERROR
-    fires("RA-11.10e", EMPTY, "assessment", "protective_factors")
+    fires("RA-11.10e", BEGUN, "assessment", "protective_factors")
+
+
+def test_a_case_without_any_assessment_is_asked_for_one_and_nothing_more() -> None:
+    fires("RA-11.1a", EMPTY, "assessment")
+    for rule in ("RA-11.4a", "RA-11.8a", "RA-11.10e"):
+        stays_quiet(rule, EMPTY)
 
 
 def test_a_blank_reason_for_no_protective_factors_is_no_reason() -> None:

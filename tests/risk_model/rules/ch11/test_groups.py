@@ -31,7 +31,7 @@ def test_a_group_is_missing_once_its_only_risk_is_gone() -> None:
 
 
 def test_a_case_without_any_risk_is_one_finding() -> None:
-    assert len(findings_of("RA-11.8a", EMPTY)) == 1
+    assert len(findings_of("RA-11.8a", {**EMPTY, "assessment": {"assessed_on": "2026-11-02"}})) == 1
     some = {**EMPTY, "assessment": {"not_at_risk": {"staff": "No threats"}}}
     assert len(findings_of("RA-11.8a", some)) == 1
 

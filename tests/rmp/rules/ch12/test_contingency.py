@@ -14,9 +14,13 @@ def test_a_plan_without_contingency_is_found():
     stays_quiet("RMP-12.9j", sound())
 
 
-@pytest.mark.parametrize("rule", ["RMP-12.22a", "RMP-12.22b", "RMP-12.23a"])
+@pytest.mark.parametrize("rule", ["RMP-12.22a", "RMP-12.23a"])
 def test_a_plan_without_contingency_is_asked_for_it_once(rule):
     stays_quiet(rule, NONE)
+
+
+def test_without_any_contingency_the_four_groups_are_one_line() -> None:
+    assert [(f.record, f.place) for f in findings_of("RMP-12.22b", NONE)] == [("plan", "escalation_not_linked")]
 
 
 @pytest.mark.parametrize("place", ["trigger", "response", "within_hours", "owner.agency"])
