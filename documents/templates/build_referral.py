@@ -4,10 +4,11 @@ from pathlib import Path
 
 from docx.document import Document
 
-from documents.templates.page import new_template, set_header_and_footer, turn
+from documents.templates.page import new_template, turn
 from documents.templates.part_assessment import assessment
 from documents.templates.part_findings import findings
 from documents.templates.part_plan import plan
+from documents.templates.running import set_header_and_footer
 from documents.templates.tables import Column, begin, end, records_table, rows_table, when
 
 TEMPLATE = Path(__file__).parent / "referral.docx"

@@ -1,6 +1,5 @@
-"""The page of the Word templates: A4, styles, language, header and footer."""
+"""The page of the Word templates: A4, styles, language."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from docx import Document as new_docx
@@ -15,7 +14,6 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.text.paragraph import Paragraph
 
 FONT, LANGUAGE = "Arial", "en-GB"
 INK, ACCENT, QUIET = RGBColor(0x1C, 0x27, 0x30), RGBColor(0x1F, 0x5F, 0x6B), RGBColor(0x4A, 0x55, 0x5C)
@@ -56,12 +54,20 @@ def new_template(title: str) -> Document:
     properties.title, properties.language = title, LANGUAGE
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = _BUILT_ON
-    for setting in document.settings.element.iter(qn("w:themeFontLang"), qn("w:compatSetting")):
-        if setting.tag == qn("w:themeFontLang"):
-            setting.set(qn("w:val"), LANGUAGE)
-        elif setting.get(qn("w:name")) == "compatibilityMode":
-            setting.set(qn("w:val"), "15")
+    _set_settings(document)
     return document
+
+
+def _set_settings(document: Document) -> None:
+    """British English, and today's layout rules instead of those of Word 2007."""
+    for language in document.settings.element.iter(qn("w:themeFontLang")):
+        language.set(qn("w:val"), LANGUAGE)
+    rules = next(document.settings.element.iter(qn("w:compat")))
+    rules.clear()
+    mode = OxmlElement("w:compatSetting")
+    for key, value in (("name", "compatibilityMode"), ("uri", "http://schemas.microsoft.com/office/word"), ("val", "15")):
+        mode.set(qn(f"w:{key}"), value)
+    rules.append(mode)
 
 
 def _drop_preview(document: Document) -> None:
@@ -69,20 +75,6 @@ def _drop_preview(document: Document) -> None:
     relations = document.part.package.rels
     for key in [key for key, relation in relations.items() if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
         del relations[key]
-
-
-def set_header_and_footer(section: Section, marking: str, header: Iterable[str], footer: str) -> None:
-    """The marking on top and at the bottom; the header's lines; the footer's, with `Page x of y` after it."""
-    first = section.header.paragraphs[0]
-    first.text, first.style = marking, "Running marking"
-    for line in header:
-        section.header.add_paragraph(line, style="Running")
-    last = section.footer.paragraphs[0]
-    last.text, last.style = f"{footer} · Page ", "Running"
-    _add_field(last, "PAGE")
-    last.add_run(" of ")
-    _add_field(last, "NUMPAGES")
-    section.footer.add_paragraph(marking, style="Running marking")
 
 
 def turn(document: Document, *, landscape: bool) -> None:
@@ -137,11 +129,3 @@ def _set_table_style(style: BaseOxmlElement) -> None:
     for side, width in (("top", 50), ("left", 90), ("bottom", 50), ("right", 90)):
         margin = margins.find(qn(f"w:{side}"))
         margin.set(qn("w:w"), str(width))
-
-
-def _add_field(paragraph: Paragraph, instruction: str) -> None:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), instruction)
-    paragraph._p.append(field)
-    run = paragraph.add_run("1")
-    field.append(run._r)

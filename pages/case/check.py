@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from documents.labels import record as record_words
 from guidance import cite
 from pages.parts.departing import departures_recorded, record_departure
 from pages.parts.desk import Desk, purpose
@@ -117,7 +118,7 @@ def _by_record(desk: Desk) -> None:
     for finding in desk.report.open():
         found.setdefault(finding.record, []).append(finding)
     for record, findings in found.items():
-        _list(desk, f"record-{record}", record if len(record) < 4 else record.replace("_", " ").capitalize(), findings)
+        _list(desk, f"record-{record}", record_words(record), findings)
 
 
 def _list(desk: Desk, key: str, heading: str, findings: list[Finding]) -> None:
@@ -144,7 +145,7 @@ def _list(desk: Desk, key: str, heading: str, findings: list[Finding]) -> None:
 
 
 def _record(finding: Finding) -> str:
-    return finding.record.replace("_", " ")
+    return record_words(finding.record)
 
 
 def _key(finding: Finding) -> str:

@@ -54,7 +54,7 @@ def land(desk: Desk) -> None:
         let tries = 0; const find = () => {
           for (const name of names) {
             const box = document.querySelector('.st-key-' + CSS.escape(name)) || document.querySelector('[class*="st-key-' + name + '-"]');
-            if (box) { box.scrollIntoView({block: 'center'}); (box.querySelector('textarea,input,button') || box).focus({preventScroll: true}); return; }
+            if (box) { box.scrollIntoView({block: 'center'}); (box.querySelector('textarea,input,[role="spinbutton"],[role="combobox"]') || box.querySelector('button') || box).focus({preventScroll: true}); return; }
           }
           if (++tries < 20) setTimeout(find, 150);
         }; setTimeout(find, 200); })();</script>""",

@@ -16,8 +16,10 @@ def gaps_in_action(action: Action) -> list[WordingGap]:
     """The slots of this action whose words look empty: at most one gap a slot."""
     victim = victim_gap(action)
     act = act_gap(action.what, "what") if action.what and not victim else None
+    when = when_gap(action)
+    unclear = bool(act or victim or (when and when.place == "what"))
     found = (
-        act, victim, how_gap(action), when_gap(action), evidence_gap(action, act_is_empty=bool(act or victim)),
+        act, victim, how_gap(action), when, evidence_gap(action, unclear_already=unclear),
         authority_gap(action), balance_gap(action),
     )
     return [gap for gap in found if gap]

@@ -10,6 +10,7 @@ from rmp.wording.kinds import Kind
 from rmp.wording.text import read
 from rmp.wording.vague_times import vague_times
 from rmp.wording.when import response_when_gap
+from rmp.wording.words import words_of
 from schemas.plan import Contingency
 
 _STOCK, _HAZY, _JUDGEMENT = map(int, (Kind.STOCK, Kind.HAZY, Kind.JUDGEMENT))
@@ -19,6 +20,8 @@ _TIME = int(Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT)
 
 _HAPPENS = int(Kind.SEEN | Kind.LIGHT | Kind.EVENT | Kind.RECORD)
 _VAGUE, _SOMEBODY = int(Kind.UNSEEN | Kind.IDEA | Kind.UNSEEN_PAST), int(Kind.PERSON | Kind.NAME)
+
+_LOSS, _LOST = words_of("grammar", "loss"), words_of("grammar", "lost")
 
 
 def gaps_in_contingency(contingency: Contingency) -> list[WordingGap]:
@@ -36,7 +39,8 @@ def _trigger_gap(contingency: Contingency) -> WordingGap | None:
     if not contingency.trigger:
         return None
     text = read(contingency.trigger)
-    if any(_is_observable(kinds) for kinds in text.kinds):
+    words = {word.lower() for word in text.words}
+    if any(_is_observable(kinds) for kinds in text.kinds) or (words & _LOSS and words & _LOST):
         return None
     return gap(Slot.CONTINGENCY, contingency.trigger.strip()[:200], "trigger")
 

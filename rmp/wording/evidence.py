@@ -18,13 +18,16 @@ _THING = int(Kind.THING)
 
 
 
-def evidence_gap(action: Action, *, act_is_empty: bool) -> WordingGap | None:
-    """A measure of success that is only a verdict, or an act left open that nothing in the action would show."""
+def evidence_gap(action: Action, *, unclear_already: bool) -> WordingGap | None:
+    """A measure of success that is only a verdict, or an act left open that nothing in the action would show.
+
+    `unclear_already` is true where another slot already names the words of `what`.
+    """
     if action.success_measure:
         return None if shows_something(action.success_measure) else gap(
             Slot.EVIDENCE, action.success_measure.strip()[:200], "success_measure"
         )
-    if not action.what or act_is_empty:
+    if not action.what or unclear_already:
         return None
     what = read(action.what)
     if what.present & _RECORD or not (hedge := HEDGE.search(action.what)):

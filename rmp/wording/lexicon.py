@@ -14,8 +14,9 @@ _NOUNS = (
     ("people", "people", Kind.PERSON), ("people", "heads of a role", Kind.HEAD), ("times", "moments", Kind.MOMENT),
 )
 _AS_THEY_STAND = (
-    ("doing", "unseen nouns", Kind.UNSEEN), ("doing", "states", Kind.STATE), ("things", "not ideas", Kind.THING),
-    ("judging", "fillers", Kind.FILLER), ("judging", "judgements", Kind.JUDGEMENT), ("judging", "minds", Kind.MIND),
+    ("doing", "unseen nouns", Kind.UNSEEN), ("doing", "states", Kind.STATE), ("things", "not ideas", Kind.THING), ("things", "things", Kind.THING),
+    ("things", "not fillers", Kind.THING),
+    ("judging", "fillers", Kind.FILLER), ("judging", "adjectives", Kind.FILLER), ("judging", "judgements", Kind.JUDGEMENT), ("judging", "minds", Kind.MIND),
     ("judging", "aims", Kind.AIM), ("judging", "stock", Kind.STOCK), ("judging", "round stock", Kind.SOFT_STOCK),
     ("judging", "hazy", Kind.HAZY), ("powers", "powers", Kind.POWER), ("times", "months", Kind.DATE),
     ("times", "days", Kind.DATE), ("times", "clock", Kind.DATE), ("times", "capital only", Kind.DATE),

@@ -69,7 +69,7 @@ class Sentence:
             if things:
                 return things > 1 or self._is_pinned_down() or text.kind(start + 1) & _PERSON > 0
             return bool(self._times & HOW_OFTEN) or self._is_on_a_day() or self._is_with_somebody()
-        named = any(kinds[at] & _NAME and text.lower(at - 1) not in ("by", "with") for at in range(verbs[0] + 1, stop))
+        named = any(self._is_named(at) and text.lower(at - 1) not in ("by", "with") for at in range(verbs[0] + 1, stop))
         return things > 0 or named or (bool(self._times) and any(text.lower(at) not in HOLLOW for at in verbs))
 
     def _is_completed(self, unseen: int) -> bool:
@@ -96,6 +96,11 @@ class Sentence:
     def _is_with_somebody(self) -> bool:
         text = self._text
         return any(text.kinds[at] & _NAME and text.lower(at - 1) in ("with", "by") for at in self._places)
+
+    def _is_named(self, at: int) -> bool:
+        """A name, or a word that its capital makes part of one: "the Freedom Programme"."""
+        kinds, word = self._text.kinds[at], self._text.words[at]
+        return bool(kinds & _NAME) or (bool(kinds & (_IDEA | _EVENT)) and word[0].isupper() and not word.isupper())
 
     def _is_concrete(self, at: int) -> bool:
         kinds = self._text.kinds[at]

@@ -19,7 +19,7 @@ _SETTLES = {
     Open.END: UNTIL | WITHIN,
 }
 _HUNG_ON = words_of("grammar", "hung on")
-_COUNTED = int(Kind.NUMBER | Kind.DATE | Kind.RATE)
+_COUNTED = int(Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT)
 
 
 def when_gap(action: Action) -> WordingGap | None:
@@ -27,7 +27,7 @@ def when_gap(action: Action) -> WordingGap | None:
     what = read(action.what) if action.what else None
     often = read(action.frequency) if action.frequency else None
     fixed = (fixed_times(what) if what else 0) | (fixed_times(often) if often else 0)
-    dated = bool(action.due_on or action.milestone_on)
+    dated = bool(action.due_on or action.milestone_on or action.starts_on)
     if what:
         for words, open_ in vague_times(what):
             if not fixed & _SETTLES[open_] and not (dated and open_ is not Open.RATE):

@@ -34,10 +34,10 @@ def agreement_day_is_missing(look: Inspection) -> bool:
 )
 def every_agency_has_contributed(look: Inspection) -> Iterator[Gap]:
     """An agency without a contribution or a reason for none; a case in which no agency is listed."""
-    for number, agency in enumerate(look.case.agencies, 1):
+    for index, agency in enumerate(look.case.agencies):
         if agency.contributed_on is None and not agency.contribution and not agency.reason_none:
             yield Gap(
-                "agencies", "contributed_on", f"Nothing is recorded of what {_name(agency, number)} contributed.",
+                "agencies", f"{index}.contributed_on", f"Nothing is recorded of what {_name(agency, index + 1)} contributed.",
                 "Give the day its information came and what it was, or say why there is none.",
             )
 
