@@ -65,8 +65,9 @@ def _set_settings(document: Document) -> None:
     rules = next(document.settings.element.iter(qn("w:compat")))
     rules.clear()
     mode = OxmlElement("w:compatSetting")
-    for key, value in (("name", "compatibilityMode"), ("uri", "http://schemas.microsoft.com/office/word"), ("val", "15")):
-        mode.set(qn(f"w:{key}"), value)
+    mode.set(qn("w:name"), "compatibilityMode")
+    mode.set(qn("w:uri"), "http://schemas.microsoft.com/office/word")
+    mode.set(qn("w:val"), "15")
     rules.append(mode)
 
 

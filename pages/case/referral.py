@@ -83,9 +83,7 @@ def _meetings(desk: Desk) -> None:
     if st.session_state.get("meeting_chosen") not in ids:
         st.session_state["meeting_chosen"] = ids[-1]
     chosen = st.segmented_control("Meeting", ids, key="meeting_chosen", label_visibility="collapsed", required=True)
-    for name in Meeting.model_fields:
-        if name != "id":
-            field(desk, f"meetings.{chosen}.{name}")
+    fields(desk, [f"meetings.{chosen}.{name}" for name in Meeting.model_fields if name != "id"])
     removal(desk, f"meetings.{chosen}", {"id": chosen}, "meeting")
 
 

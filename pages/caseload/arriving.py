@@ -10,6 +10,7 @@ from pages.parts.settings import author, the_store
 from schemas.faults import NotACase
 from schemas.reading import SIZE_LIMIT, Document, read_case
 from store import ReferenceTaken
+from store.duplicate import as_fictional
 
 
 def bring_in() -> None:
@@ -81,8 +82,6 @@ def _import() -> None:
 
 
 def _duplicate(case_id: str) -> None:
-    from store.duplicate import as_fictional
-
     original = the_store().read(case_id)
     with st.container(border=True):
         show(

@@ -12,8 +12,11 @@ from pages.parts.style import style
 from pages.parts.table import Cell, Part, Row, cell, table
 from schemas.vocabularies import RiskLevel
 from store import CaseloadPage, CaseloadQuery, CaseRow, Order
+from store.rechecking import recheck
 
 PAGE_SIZE = 20
+AT_A_TIME = 100
+"""How many cases not yet checked today are checked again when the list is opened."""
 _COLUMNS = {
     "reference": "Reference",
     "name": "Name",
@@ -35,6 +38,7 @@ def screen() -> None:
         show('<p class="fp-said" role="status">{notice}</p>', notice=notice)
     bring_in()
     query = _query()
+    recheck(the_store(), most=AT_A_TIME)
     page = the_store().caseload(query)
     if not page.total:
         st.info(
@@ -134,12 +138,19 @@ def _row(row: CaseRow) -> Row:
                     else row.next_what or ""
                 ),
             ),
-            cell(
-                f"{row.open_errors} to put right" if row.open_errors else "none to put right",
-                f"{row.open_warnings} to look at",
-            ),
+            cell(*_open(row)),
             Cell([Part("Duplicate", value=f"copy {row.case_id}", title=f"Duplicate {row.reference} as fictional")]),
         ]
+    )
+
+
+def _open(row: CaseRow) -> tuple[str, str]:
+    """What is open in a case, in words; a case that could not be checked never looks as if nothing were."""
+    if row.open_errors is None or row.could_not_check:
+        return "could not be checked", ""
+    return (
+        f"{row.open_errors} to put right" if row.open_errors else "nothing to put right",
+        f"{row.open_warnings} to look at again" if row.open_warnings else "",
     )
 
 

@@ -53,5 +53,4 @@ def _is_sight(text: Text, at: int) -> bool:
 
 
 def _things(text: Text) -> int:
-    first_is_thing = text.kind(0) & Kind.NAME and not text.kind(1) & Kind.NAME
-    return sum(1 for kinds in text.kinds if kinds & _THING) + bool(first_is_thing)
+    return sum(1 for kinds in text.kinds if kinds & _THING)

@@ -21,6 +21,7 @@ _NO_DAY = _WEEKDAYS | words_of("times", "clock")
 _TIME_UNITS = words_of("times", "time units")
 _UP_TO, _LEADING, _ENDING = (words_of("grammar", name) for name in ("up to", "leading", "ending"))
 _NOT_EACH, _CLAUSE, _WHEN_FREE = (words_of("grammar", name) for name in ("not each", "clause", "when free"))
+_REPEATED = ("at", "on", "most", "both", "all", "school", "working", "match", "weekday")
 _COUNTS = ("times", "time", "x")
 _EACH = ("a", "an", "per", "each", "every", "in")
 
@@ -46,6 +47,8 @@ def _by_kind(text: Text, at: int) -> int:
     if kinds & (_UNIT | _DATE):
         if before in ("same", "next", "that", "end") or text.lower(at - 2) == "end":
             found |= WITHIN
+        if text.words[at].endswith("s") and (before in _REPEATED or text.lower(at - 2) in _REPEATED):
+            found |= HOW_OFTEN
         if before == "per" or (before in ("a", "an") and _is_counted(text, at)):
             found |= HOW_OFTEN
     return found

@@ -67,3 +67,6 @@ NEVER_PARTICIPLES = frozenset(
     if len(forms := verb_forms(verb)) > 3 for form in forms[:2]
 )
 """Forms that no passive can use: "open" and "opens", but not "opened", nor "put"."""
+
+BASES = words_of("doing", "seen") | words_of("doing", "light")
+"""Verbs without an ending, which follow a subject in the plural or none."""

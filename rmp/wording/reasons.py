@@ -11,7 +11,7 @@ from schemas.plan import Action
 
 _AIM, _FILLER = int(Kind.AIM), int(Kind.FILLER | Kind.PERSON | Kind.NAME | Kind.BREAK | Kind.HALT)
 _SOLID = int(Kind.THING | Kind.SEEN | Kind.EVENT | Kind.RECORD | Kind.RATE | Kind.DATE)
-_LINKS = words_of("grammar", "links")
+_STRONG_LINKS, _LINKS = words_of("grammar", "strong links"), words_of("grammar", "links")
 
 
 def how_gap(action: Action) -> WordingGap | None:
@@ -37,5 +37,7 @@ def says_more_than_an_aim(typed: str) -> bool:
             left += 2
         elif not kinds & _FILLER:
             left += 1
-    linked = any(word.lower() in _LINKS for word in text.words)
-    return left > (1 if linked or aims < 2 else 3)
+    words = {word.lower() for word in text.words}
+    if words & _STRONG_LINKS:
+        return left > 0
+    return left > (1 if words & _LINKS or aims < 2 else 3)

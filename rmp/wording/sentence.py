@@ -7,11 +7,11 @@ from rmp.wording.kinds import Kind
 from rmp.wording.lexicon import HOLLOW
 from rmp.wording.nouns import is_noun
 from rmp.wording.text import Text
-from rmp.wording.words import words_of
+from rmp.wording.words import lines_of, words_of
 
 _SEEN, _LIGHT, _UNSEEN, _UNSEEN_PAST, _STATE = map(int, (Kind.SEEN, Kind.LIGHT, Kind.UNSEEN, Kind.UNSEEN_PAST, Kind.STATE))
-_EVENT, _PERSON, _NAME, _NUMBER, _IDEA, _PAPER = map(
-    int, (Kind.EVENT, Kind.PERSON, Kind.NAME, Kind.NUMBER, Kind.IDEA, Kind.PAPER)
+_EVENT, _PERSON, _NAME, _NUMBER, _IDEA, _PAPER, _UNIT = map(
+    int, (Kind.EVENT, Kind.PERSON, Kind.NAME, Kind.NUMBER, Kind.IDEA, Kind.PAPER, Kind.UNIT)
 )
 _CONCRETE = int(Kind.THING | Kind.RECORD)
 _HEADS = int(Kind.HEAD | Kind.RECORD | Kind.PAPER)
@@ -21,6 +21,10 @@ _BE, _SETTING = words_of("grammar", "be"), words_of("grammar", "setting")
 _MODAL = words_of("grammar", "modal")
 _STOPS, _AIMED = words_of("grammar", "phrase ends"), words_of("grammar", "target") | words_of("grammar", "method")
 _BEFORE_HEADS = words_of("doing", "unseen nouns") | {"help", "work", "contact", "link", "lead", "trust", "treatment"}
+_AFTER_VERB, _WHICHEVER = words_of("grammar", "after a verb"), words_of("grammar", "whichever")
+_TURNS: dict[str, list[tuple[str, ...]]] = {}
+for _turn in lines_of("grammar", "vague turns"):
+    _TURNS.setdefault(_turn[0], []).append(_turn)
 _PHRASE = 7
 
 
@@ -64,13 +68,14 @@ class Sentence:
         if any(self._is_event(at) for at in range(start, stop)):
             return True
         verbs = [at for at in self._verbs if start <= at < stop]
-        things = sum(self._is_concrete(at) or bool(verbs and kinds[at] & _PAPER) for at in range(start, stop))
+        things = sum(self._is_concrete(at) or bool(verbs and self._is_paper(at)) for at in range(start, stop))
         if not verbs:
             if things:
                 return things > 1 or self._is_pinned_down() or text.kind(start + 1) & _PERSON > 0
             return bool(self._times & HOW_OFTEN) or self._is_on_a_day() or self._is_with_somebody()
         named = any(self._is_named(at) and text.lower(at - 1) not in ("by", "with") for at in range(verbs[0] + 1, stop))
-        return things > 0 or named or (bool(self._times) and any(text.lower(at) not in HOLLOW for at in verbs))
+        moved = any(kinds[at] & _UNIT and not self._is_setting(at) for at in range(verbs[0] + 1, stop))
+        return things > 0 or named or ((bool(self._times) or moved) and any(text.lower(at) not in HOLLOW for at in verbs))
 
     def _is_completed(self, unseen: int) -> bool:
         """A vague verb with a thing to work on, and when, how many, for what or by what means."""
@@ -105,15 +110,25 @@ class Sentence:
     def _is_concrete(self, at: int) -> bool:
         kinds = self._text.kinds[at]
         if kinds & _VERB:
-            return is_noun(self._text, at) and bool(kinds & (_SEEN | _CONCRETE)) and not kinds & _IDEA
+            is_thing = kinds & (_SEEN | _CONCRETE) and not kinds & _IDEA and not self._text.lower(at).endswith("ing")
+            return bool(is_thing) and is_noun(self._text, at)
         if kinds & _NAME and at == self._places.start:
-            return not self._text.kind(at + 1) & (_NAME | _VERB) and self._text.lower(at + 1) not in ("to", "will", "and", ",")
+            after = self._text.lower(at + 1)
+            return not self._text.kind(at + 1) & (_NAME | _VERB) and after not in _MODAL and after not in _AFTER_VERB
         return bool(kinds & _CONCRETE)
+
+    def _is_paper(self, at: int) -> bool:
+        """Something to draw up or ask for: "an order", "an SRO"."""
+        kinds = self._text.kinds[at]
+        return bool(kinds & _PAPER) or bool(kinds & Kind.POWER and self._text.words[at].isupper())
+
+    def _is_setting(self, at: int) -> bool:
+        return any(self._text.lower(at - back) in _SETTING for back in (1, 2, 3))
 
     def _is_event(self, at: int) -> bool:
         """Something that takes place, neither the setting of something else nor a light verb."""
         text, kinds = self._text, self._text.kinds
-        if not kinds[at] & _EVENT or any(text.lower(at - back) in _SETTING for back in (1, 2, 3)):
+        if not kinds[at] & _EVENT or self._is_setting(at) or text.lower(at - 1) in _WHICHEVER:
             return False
         is_after_subject = at == self._places.start or text.lower(at - 1) in _MODAL or kinds[at - 1] & (_PERSON | _NAME)
         return not (kinds[at] & _LIGHT and is_after_subject)
@@ -124,4 +139,9 @@ class Sentence:
         if kinds & (_STATE | _UNSEEN_PAST) and not kinds & _UNSEEN:
             is_told = text.lower(at - 1) in _BE or text.lower(at - 2) in _BE
             return is_told or bool(kinds & _STATE and len(self._places) <= 4)
+        if text.lower(at) in _TURNS and any(self._reads(at, turn) for turn in _TURNS[text.lower(at)]):
+            return True
         return bool(kinds & _UNSEEN) and not (text.lower(at) in _BEFORE_HEADS and text.kind(at + 1) & _HEADS)
+
+    def _reads(self, at: int, turn: tuple[str, ...]) -> bool:
+        return all(self._text.lower(at + ahead) == word for ahead, word in enumerate(turn))

@@ -11,7 +11,7 @@ from rmp.wording.kinds import Kind
 from rmp.wording.spelling import KINDS
 
 _WORDS = re.compile(r"[^\W_]+(?:['’./:-][^\W_]+)*|[.;:!?\n•–—,]|(?<=\s)-(?=\s)")
-_BREAK, _HALT = int(Kind.BREAK), int(Kind.HALT)
+_BREAK, _HALT, _NAME, _THING = map(int, (Kind.BREAK, Kind.HALT, Kind.NAME, Kind.THING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +53,14 @@ class Text:
 def read(typed: str) -> Text:
     """Take a text apart."""
     words = tuple(_WORDS.findall(typed))
-    kinds = tuple(map(KINDS.__getitem__, words))
-    return Text(typed, words, kinds, reduce(or_, kinds, 0))
+    kinds = [*map(KINDS.__getitem__, words)]
+    for at, each in enumerate(kinds):
+        if each & _NAME and (at == 0 or kinds[at - 1] & (_BREAK | _HALT)):
+            kinds[at] = _at_the_start(words[at])
+    return Text(typed, words, tuple(kinds), reduce(or_, kinds, 0))
+
+
+def _at_the_start(word: str) -> int:
+    """The first word of a sentence has its capital anyway: it is what it would be without, or else a name or a thing."""
+    kinds = KINDS[word.lower()]
+    return kinds | _NAME if kinds & _THING else kinds

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import settings
+from pages.parts import settings, table
 from pages.parts.fields import key_of
+from schemas.paths import get, put
 from store import Store
 from tests.support.sound import sound
 
@@ -23,6 +27,18 @@ SCREENS = {
     "referral": "pages/case/referral.py",
     "check": "pages/case/check.py",
 }
+PARTS = {
+    "person": ("person_part", ["Person", "Offence", "Where and when", "Questions", "MAPPA", "Agencies", "People at risk"]),
+    "assessment": (
+        "assessment_part",
+        ["Risks", "Factors", "Protecting", "Groups not at risk", "Overall", "Not known", "Assessor and tools"],
+    ),
+    "plan": ("plan_part", ["Actions", "Contingency", "Licence conditions and orders", "The plan as a whole"]),
+    "referral": ("referral_part", ["Referral", "Disclosure", "Meetings", "Documents"]),
+}
+"""The parts of the screens that show one part at a time, with the key of the choice."""
+
+DRAFT = {"schema_version": 1, "reference": "FP-1"}
 
 
 class App:
@@ -32,6 +48,7 @@ class App:
         self.store = store
         self.test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
         self.case_id = ""
+        self.started = False
 
     def has(self, document: dict[str, Any]) -> str:
         """Put a case into the database and on the desk; gives its id."""
@@ -39,14 +56,59 @@ class App:
         self.test.session_state["case_id"] = self.case_id
         return self.case_id
 
-    def open(self, screen: str, **state: Any) -> AppTest:
-        """Open a screen; no exception may reach it."""
+    def open(self, screen: str, part: str = "", **state: Any) -> AppTest:
+        """Open a screen, at one of its parts; no exception may reach it."""
         for key, value in state.items():
             self.test.session_state[key] = value
-        self.test.run()
+        if not self.started:
+            self.test.run()
+            self.started = True
         self.test.switch_page(SCREENS[screen]).run()
         self.is_calm()
+        if part:
+            self.part(screen, part)
         return self.test
+
+    def part(self, screen: str, part: str) -> None:
+        """Choose a part of the screen."""
+        self.test.segmented_control(key=PARTS[screen][0]).set_value(part).run()
+        self.is_calm()
+
+    def field(self, path: str) -> Any:
+        """The widget of the field at a path."""
+        return self.test.get_by_key(self.key(path))
+
+    def change(self, path: str, value: Any) -> None:
+        """Change a field as a user does, and leave it."""
+        self.field(path).set_value(value).run()
+        self.is_calm()
+
+    def press(self, key: str) -> None:
+        """Press the button with a key."""
+        self.test.button(key=key).click().run()
+        self.is_calm()
+
+    def click(self, key: str, value: str) -> None:
+        """Click a button in one of our tables, which this test program does not draw: the value arrives as from a browser."""
+        drawn, waiting = table._table, [value]
+
+        def clicked(**options: Any) -> Any:
+            drawn(**options)
+            return SimpleNamespace(clicked=waiting.pop() if options["key"] == key and waiting else None)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(table, "_table", clicked)
+            self.test.run()
+        assert not waiting, f"no table {key} on this screen"
+        self.is_calm()
+
+    def somebody_saves(self, path: str, value: Any, author: str = "Dana Whitlock") -> None:
+        """Somebody else changes a field in the newest version, while ours is on screen."""
+        self.somebody_saves_document(put(self.document, path, value), author)
+
+    def somebody_saves_document(self, document: dict[str, Any], author: str = "Dana Whitlock") -> None:
+        """Somebody else saves a document as the next version."""
+        self.store.save(self.case_id, document, based_on=self.version, author=author, reason="Meanwhile")
 
     def is_calm(self) -> None:
         assert not self.test.exception, [e.value for e in self.test.exception]
@@ -57,6 +119,19 @@ class App:
     @property
     def document(self) -> dict[str, Any]:
         return self.store.read(self.case_id).document
+
+    @property
+    def version(self) -> int:
+        return self.store.latest_number(self.case_id)
+
+    def saved(self, path: str) -> Any:
+        """What the database holds at a path."""
+        return get(self.document, path)
+
+    @property
+    def words(self) -> str:
+        """What our own pieces of HTML say, as read."""
+        return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", self.html)).split())
 
     @property
     def html(self) -> str:
