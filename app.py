@@ -53,12 +53,16 @@ def main() -> None:
         "plan": st.Page("pages/case/plan.py", title="Plan", url_path="plan"),
         "referral": st.Page("pages/case/referral.py", title="Referral and disclosure", url_path="referral"),
         "check": st.Page("pages/case/check.py", title="Check", url_path="check"),
+        "rules": st.Page("pages/guidance/rules.py", title="Rules", url_path="rules"),
     }
     st.session_state["screens"] = screens
     chosen = st.navigation(list(screens.values()))
     _settle_cold_deep_link()
     sidebar_author()
-    chosen.run()
+    try:
+        chosen.run()
+    except StoreUnavailable as error:
+        st.error(str(error))
 
 
 main()

@@ -70,6 +70,14 @@ SECTIONS = {
     "disclosures": "Disclosure",
     "referral": "Referral",
     "meetings": "Meetings",
+    "professionals_meetings": "Professionals' meetings",
+    "identification": "Identification and notification",
+    "recall": "Recall",
+    "exit": "End of MAPPA status",
+    "core_group": "Core group",
+    "minutes_requests": "Requests for minutes",
+    "executive_summaries": "Executive summaries",
+    "reports": "Reports for others",
     "departures": "Departures",
 }
 

@@ -5,7 +5,6 @@ from datetime import date
 from documents.views import actions, assessment, decisions, findings, people, plan, risks
 from documents.views import case as basics
 from documents.words import day, ids, none_note
-from guidance import edition
 from rmp.report import Report
 from schemas.case import Case
 
@@ -56,7 +55,7 @@ def referral_view(case: Case, report: Report, *, marking: str, made_on: date, ve
         "disclosures": decisions.disclosure_blocks(case),
         "departures": decisions.departure_lines(case),
         "checked_on": day(report.checked_on),
-        "checked_for": f"Checked for the {report.purpose.value} with the limits of: {edition(report.edition).title}.",
+        "checked_for": f"Checked for the {report.purpose.value} with the limits of: {report.edition_title}.",
         "summary": findings.summary(report),
         "finding_blocks": findings.finding_blocks(report),
         "waiting": findings.waiting_lines(report),

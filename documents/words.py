@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sized
 from datetime import date
 from typing import TypedDict
 
+from schemas.base import Record
 from schemas.mappa import AgencyInvolved
 from schemas.meetings import Meeting
 from schemas.offence import Sentence
@@ -142,6 +143,23 @@ def meeting(record: str | None, meetings: Iterable[Meeting]) -> str | None:
     """A meeting's id with its day."""
     held = next((m.held_on for m in meetings if m.id == record), None)
     return f"{record}, {day(held)}" if record and held else record
+
+
+def details(record: Record) -> str:
+    """What a record holds: each filled field on a line, its key in words before it."""
+    return lines(
+        f"{name.replace('_', ' ').capitalize()}: {_value(getattr(record, name))}"
+        for name in type(record).model_fields
+        if getattr(record, name) is not None
+    )
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return yes_no(value).lower()
+    if isinstance(value, date):
+        return day(value)
+    return value.label if isinstance(value, Vocabulary) else str(value)
 
 
 def _counted(number: float, unit: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from guidance import Limit
 from risk_model.kinds import Check
 
 
@@ -42,7 +43,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A gap with the rule and paragraph behind it. `departed` is true where a reason has been recorded (1.2)."""
+    """A gap with the rule and paragraph behind it. `departed` is true where a reason has been recorded (1.2).
+
+    `limits` are those of the chosen edition that the rule looked up before it found this.
+    """
 
     rule: str
     check: Check
@@ -55,6 +59,7 @@ class Finding:
     place: str
     slot: Slot | None = None
     words: str | None = None
+    limits: tuple[Limit, ...] = ()
 
     @property
     def is_open_error(self) -> bool:
@@ -62,10 +67,12 @@ class Finding:
         return self.check is Check.ERROR and not self.departed
 
     def as_json(self) -> dict[str, Any]:
-        """The finding as the command line prints it; `slot` and `words` only on a wording finding."""
+        """The finding as the command line prints it; `slot` and `words` only on a wording finding, `limits` where there are any."""
         entry = asdict(self)
         if self.slot is None:
             del entry["slot"], entry["words"]
+        if not self.limits:
+            del entry["limits"]
         return entry
 
 

@@ -10,13 +10,15 @@ from functools import cache
 
 import risk_model.rules
 import rmp.rules
-from guidance import Edition, edition
+from guidance import Edition, Limit, edition
 from risk_model.findings import Finding, Gap, NotChecked
 from risk_model.inspection import Inspection
-from risk_model.kinds import Check, Purpose
+from risk_model.kinds import Purpose
 from risk_model.registry import Rule, declared_rules
 from rmp.clocks import clocks
 from rmp.coverage import coverage
+from rmp.listening import ListeningEdition, listening
+from rmp.reading_order import ReadingOrder
 from rmp.report import OpenQuestion, Report
 from schemas.case import Case
 
@@ -41,28 +43,35 @@ def check(
     rules: Iterable[Rule] | None = None,
 ) -> Report:
     """Check a case on a day. `limits` is the edition whose limits apply, the national one when left out."""
-    look = Inspection(case, on, purpose, limits or edition(DEFAULT_EDITION))
+    heard = listening(limits or edition(DEFAULT_EDITION))
+    look = Inspection(case, on, purpose, heard)
     findings: list[Finding] = []
     broken: list[NotChecked] = []
     waiting: dict[str, list[str]] = {}
     for entry in all_rules() if rules is None else rules:
         if purpose in entry.purposes:
-            _apply(entry, look, findings, broken, waiting)
+            _apply(entry, look, heard, findings, broken, waiting)
     return Report(
         case=case.reference,
         checked_on=on,
-        edition=look.edition.name,
+        edition=heard.name,
+        edition_title=heard.title,
         purpose=purpose,
-        findings=tuple(sorted(findings, key=_order_of(case))),
+        findings=tuple(sorted(findings, key=ReadingOrder(case))),
         could_not_check=tuple(broken),
-        waiting=tuple(OpenQuestion(place, tuple(ids)) for place, ids in waiting.items()),
+        waiting=_open_questions(waiting, findings),
         coverage=coverage(look),
         clocks=clocks(look),
     )
 
 
 def _apply(
-    entry: Rule, look: Inspection, findings: list[Finding], broken: list[NotChecked], waiting: dict[str, list[str]]
+    entry: Rule,
+    look: Inspection,
+    heard: ListeningEdition,
+    findings: list[Finding],
+    broken: list[NotChecked],
+    waiting: dict[str, list[str]],
 ) -> None:
     """Apply a rule. One that breaks is reported with the record it broke on; the other records are still looked at."""
     try:
@@ -75,10 +84,17 @@ def _apply(
         for place in _unanswered(entry, look):
             waiting.setdefault(place, []).append(entry.id)
     for record, find in steps:
+        heard.forget()
         try:
-            findings += [_finding(entry, gap, look) for gap in find()]
+            findings += [_finding(entry, gap, look, heard.heard()) for gap in find()]
         except Exception as error:
             broken.append(_not_checked(entry, record, error))
+
+
+def _open_questions(waiting: dict[str, list[str]], findings: list[Finding]) -> tuple[OpenQuestion, ...]:
+    """The questions that rules wait for, each asked once: not where an open finding already stands at that place."""
+    asked = {f"{f.record}.{f.place}" for f in findings if not f.departed}
+    return tuple(OpenQuestion(place, tuple(ids)) for place, ids in waiting.items() if place not in asked)
 
 
 def _not_checked(entry: Rule, record: str | None, error: Exception) -> NotChecked:
@@ -93,7 +109,7 @@ def _unanswered(entry: Rule, look: Inspection) -> Iterator[str]:
             yield place
 
 
-def _finding(entry: Rule, gap: Gap, look: Inspection) -> Finding:
+def _finding(entry: Rule, gap: Gap, look: Inspection, limits: tuple[Limit, ...]) -> Finding:
     return Finding(
         rule=entry.id,
         check=gap.check or entry.check,
@@ -106,6 +122,7 @@ def _finding(entry: Rule, gap: Gap, look: Inspection) -> Finding:
         place=gap.place,
         slot=gap.slot,
         words=gap.words,
+        limits=limits,
     )
 
 
@@ -114,29 +131,3 @@ def _departed(rule_id: str, record: str, look: Inspection) -> bool:
     return any(
         d.rule == rule_id and d.record in (record, None) and d.reason and d.by and d.on for d in look.case.departures
     )
-
-
-def _order_of(case: Case) -> _Order:
-    return _Order(case)
-
-
-class _Order:
-    """Sorts findings: errors first, then by record in the order of the case, then by rule."""
-
-    _kinds = {kind: place for place, kind in enumerate(Check)}
-
-    def __init__(self, case: Case) -> None:
-        from schemas.links import records_by_list
-
-        sections = ["case", "person", "offence", "context", "mappa", "agencies", "people_at_risk", "assessment"]
-        lists = records_by_list(case)
-        order = [
-            *sections,
-            *(i for path, ids in lists.items() if not path.startswith(("plan", "dis", "meet")) for i in ids),
-        ]
-        order += ["plan", *(i for path, ids in lists.items() if path.startswith("plan") for i in ids)]
-        order += ["disclosures", *lists["disclosures"], "referral", "meetings", *lists["meetings"], "departures"]
-        self._places = {record: place for place, record in enumerate(order)}
-
-    def __call__(self, finding: Finding) -> tuple[int, int, str]:
-        return self._kinds[finding.check], self._places.get(finding.record, len(self._places)), finding.rule

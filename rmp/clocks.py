@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from guidance import Limit
-from risk_model.calendar import months_after, months_before, working_days_after
+from risk_model.calendar import is_working_day, months_after, months_before, working_days_after
 from risk_model.inspection import Inspection
 from schemas.meetings import Meeting
 from schemas.vocabularies import Setting
@@ -16,13 +16,14 @@ from schemas.vocabularies import Setting
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Something due on a day. `limit_on` is the last day that the limit allows, where there is a limit."""
+    """Something due on a day. `limit_on` is the last day that the `limit` allows, where there is a limit."""
 
     what: str
     record: str
     due_on: date | None
     limit_on: date | None
     paragraph: str
+    limit: Limit | None = None
 
     def is_late(self, on: date) -> bool:
         """Whether the day that counts has passed without the thing being dated within it."""
@@ -37,6 +38,7 @@ class Clock:
             "paragraph": self.paragraph,
             "due_on": self.due_on.isoformat() if self.due_on else None,
             "limit_on": self.limit_on.isoformat() if self.limit_on else None,
+            "limit": self.limit.as_json() if self.limit else None,
         }
 
 
@@ -54,6 +56,19 @@ def last_day(start: date, limit: Limit) -> date:
     if limit.unit == "months":
         return months_after(start, count)
     return start + timedelta(days=count * (7 if limit.unit == "weeks" else 1))
+
+
+def last_day_before(day: date, limit: Limit) -> date:
+    """The last day that a limit of so long before a day allows."""
+    if limit.unit == "months":
+        return months_before(day, limit.value)
+    if limit.unit != "working_days":
+        return day - timedelta(days=limit.value * (7 if limit.unit == "weeks" else 1))
+    left = limit.value
+    while left > 0:
+        day -= timedelta(days=1)
+        left -= is_working_day(day)
+    return day
 
 
 def review_limit_day(look: Inspection, meeting: Meeting) -> tuple[date, Limit] | None:
@@ -79,17 +94,17 @@ def _release(look: Inspection) -> Iterator[Clock]:
     yield Clock("Earliest release", "context", release, None, "14.25")
     limit = look.limit("referral_before_release")
     if limit and look.referral.referred_on is None and look.mappa.level in (2, 3):
-        yield Clock("Referral to Level 2 or 3", "referral", None, months_before(release, int(limit.value)), "7.10")
+        yield Clock("Referral to Level 2 or 3", "referral", None, last_day_before(release, limit), "7.10", limit)
 
 
 def _meetings(look: Inspection) -> Iterator[Clock]:
     if not look.held_meetings:
         return
     meeting = look.held_meetings[-1]
-    limited = review_limit_day(look, meeting)
-    if meeting.next_meeting_on or limited:
-        yield Clock("Next meeting", meeting.id, meeting.next_meeting_on, limited[0] if limited else None, "13a.37")
+    last, limit = review_limit_day(look, meeting) or (None, None)
+    if meeting.next_meeting_on or last:
+        yield Clock("Next meeting", meeting.id, meeting.next_meeting_on, last, "13a.37", limit)
     level = meeting.level or look.mappa.level
     minutes = look.edition.minutes_limit(level) if level in (2, 3) else None
     if meeting.held_on and meeting.minutes.approved_on is None and minutes:
-        yield Clock("Minutes approved", meeting.id, None, last_day(meeting.held_on, minutes), "13b.3")
+        yield Clock("Minutes approved", meeting.id, None, last_day(meeting.held_on, minutes), "13b.3", minutes)

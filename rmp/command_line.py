@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from guidance import UnknownEdition, edition, edition_names
+from guidance import NotAnEdition, UnknownEdition, edition_names, edition_or_area
 from risk_model.kinds import Purpose
 from risk_model.registry import Rule
 from rmp.check import DEFAULT_EDITION, all_rules, check
@@ -46,7 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("case", metavar="CASE.json", help="a case file")
     command.add_argument("--on", metavar="YYYY-MM-DD", help="the day of the check (default: today)")
     command.add_argument("--for", dest="purpose", choices=[p.value for p in Purpose], default=Purpose.PLAN.value)
-    command.add_argument("--edition", metavar="NAME", default=DEFAULT_EDITION, help=", ".join(edition_names()))
+    editions = ", ".join(edition_names()) + ", or the path of an area's file of stricter limits (.toml)"
+    command.add_argument("--edition", metavar="NAME", default=DEFAULT_EDITION, help=editions)
     command.add_argument("--format", choices=["text", "json"], default="text")
     command = commands.add_parser("rules", help="every rule")
     command.add_argument("--format", choices=["text", "json"], default="text")
@@ -60,10 +61,12 @@ def _check(options: argparse.Namespace, today: date) -> int:
     except ValueError:
         return _refuse([Fault("--on", f"{shown(options.on)} is not a day", "a real day as YYYY-MM-DD, 1900 to 2199")])
     try:
-        limits = edition(options.edition)
+        limits = edition_or_area(options.edition)
     except UnknownEdition:
-        known = "one of " + ", ".join(edition_names())
+        known = f"one of {', '.join(edition_names())}, or the path of an area's file"
         return _refuse([Fault("--edition", f"{shown(options.edition)} is not an edition", known)])
+    except NotAnEdition as error:
+        return _refuse([Fault(*fault) for fault in error.faults])
     try:
         case, _ = read_case(_content(options.case))
     except NotACase as error:

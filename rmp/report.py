@@ -37,6 +37,7 @@ class Report:
     waiting: tuple[OpenQuestion, ...]
     coverage: Coverage
     clocks: tuple[Clock, ...]
+    edition_title: str = ""
 
     def open(self, check: Check | None = None) -> list[Finding]:
         """Findings without a recorded departure, of one kind or of all."""
@@ -57,6 +58,7 @@ class Report:
             "case": self.case,
             "checked_on": self.checked_on.isoformat(),
             "edition": self.edition,
+            "edition_title": self.edition_title,
             "purpose": self.purpose.value,
             "findings": [f.as_json() for f in self.findings],
             "could_not_check": [n.as_json() for n in self.could_not_check],

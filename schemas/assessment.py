@@ -15,6 +15,7 @@ from schemas.base import (
     mapped,
     section,
 )
+from schemas.children import AssetPlus
 from schemas.vocabularies import Agency, FactorKind, RiskGroup, RiskKind, RiskLevel, Timing
 
 
@@ -128,6 +129,7 @@ class Assessment(Record):
     no_tools_reason: Text = described("Why no approved tool was used (11.4).")
     risks: Annotated[list[Risk], NullAsEmpty] = listed("One entry per group and behaviour (11.10).")
     factors: Annotated[list[Factor], NullAsEmpty] = listed("Factors that raise the risk (11.4).")
+    asset_plus: Annotated[AssetPlus, NullAsSection] = section(AssetPlus, "What AssetPlus covers (23.20).")
     no_static_factors_reason: Text = described("Why no static factor is recorded (11.4).")
     no_dynamic_factors_reason: Text = described("Why no dynamic factor is recorded (11.4).")
     protective_factors: Annotated[list[ProtectiveFactor], NullAsEmpty] = listed("Protective factors (11.10).")

@@ -19,15 +19,21 @@ from schemas.base import (
     listed,
     section,
 )
+from schemas.children import Release
 from schemas.context import Context
 from schemas.disclosures import Disclosure
+from schemas.eligibility import Exit, Identification
 from schemas.links import faulty_links
 from schemas.mappa import AgencyInvolved, Mappa
 from schemas.meetings import Meeting
+from schemas.minutes_released import ExecutiveSummary, MinutesRequest, ReportForOthers
 from schemas.offence import Offence
 from schemas.people import Person, PersonAtRisk
 from schemas.plan import Plan
+from schemas.recall import Recall
 from schemas.referral import Referral
+from schemas.small_meetings import CoreGroup, ProfessionalsMeeting
+from schemas.victims import DisclosureScheme
 from schemas.vocabularies import DepartureKind
 
 SCHEMA_VERSION = 1
@@ -64,6 +70,22 @@ class Case(Record):
     disclosures: Annotated[list[Disclosure], NullAsEmpty] = listed("Disclosure decisions (chapter 10).")
     referral: Annotated[Referral, NullAsSection] = section(Referral, "The referral (chapter 7).")
     meetings: Annotated[list[Meeting], NullAsEmpty] = listed("Meetings (chapters 13a, 13b).")
+    identification: Annotated[Identification, NullAsSection] = section(Identification, "Identification (6.30).")
+    recall: Annotated[Recall, NullAsSection] = section(Recall, "The latest recall to prison (7.27).")
+    exit: Annotated[Exit, NullAsSection] = section(Exit, "The end of MAPPA status (6.38).")
+    core_group: Annotated[CoreGroup, NullAsSection] = section(CoreGroup, "A core group set up by a meeting (13a.49).")
+    professionals_meetings: Annotated[list[ProfessionalsMeeting], NullAsEmpty] = listed(
+        "Professionals' meetings that review the plan, at any level (13a.50)."
+    )
+    minutes_requests: Annotated[list[MinutesRequest], NullAsEmpty] = listed("Requests for minutes (13b.13).")
+    executive_summaries: Annotated[list[ExecutiveSummary], NullAsEmpty] = listed("Executive summaries (13b.31).")
+    reports: Annotated[list[ReportForOthers], NullAsEmpty] = listed(
+        "Reports for recall, courts, the Parole Board or a Tribunal (13b.33)."
+    )
+    disclosure_scheme: Annotated[DisclosureScheme, NullAsSection] = section(
+        DisclosureScheme, "An application under the Domestic Violence Disclosure Scheme (27.49)."
+    )
+    releases: Annotated[list[Release], NullAsEmpty] = listed("Releases from custody or a secure unit (23.22).")
     departures: Annotated[list[Departure], NullAsEmpty] = listed("Recorded departures (1.2).")
 
     @model_validator(mode="after")

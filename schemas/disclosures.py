@@ -2,8 +2,19 @@
 
 from typing import Annotated
 
-from schemas.base import Day, NullAsSection, Record, RecordId, Text, YesNo, described, section
-from schemas.vocabularies import Agency, DisclosureDecision, RecipientKind
+from schemas.base import Day, NullAsEmpty, NullAsSection, Record, RecordId, Text, YesNo, described, listed, section
+from schemas.disclosing import (
+    Agreement,
+    Complexity,
+    Consultation,
+    GenderRecognition,
+    MediaApproval,
+    NegativeImpact,
+    Preparation,
+    SelfDisclosure,
+    VictimQuestions,
+)
+from schemas.vocabularies import Agency, DisclosureCircumstance, DisclosureDecision, RecipientKind
 
 
 class Discloser(Record):
@@ -18,6 +29,9 @@ class Representations(Record):
 
     sought: YesNo = described("Were they sought? (10.20)")
     reason: Text = described("Why not, or what was said (10.20).")
+    recipient_told: YesNo = described(
+        "Where they were not sought: was the recipient told that the person does not know? (10.23)"
+    )
 
 
 class Disclosure(Record):
@@ -44,3 +58,21 @@ class Disclosure(Record):
         Representations, "The person's representations (10.20)."
     )
     dissent: Text = described("Disagreements and concerns (10.7).")
+    circumstances: Annotated[list[DisclosureCircumstance], NullAsEmpty] = listed(
+        "Which of the ten circumstances were considered (10.11)."
+    )
+    sensitive: YesNo = described("Is the processing sensitive, so that a Schedule 8 condition is needed? (10.10)")
+    onward_condition: Text = described("Condition put on the recipient against telling others (1.39).")
+    agreement: Annotated[Agreement, NullAsSection] = section(Agreement, "Agreed by the agencies (10.7).")
+    consultation: Annotated[Consultation, NullAsSection] = section(Consultation, "Consulted (10.13, 10.14).")
+    negative_impact: Annotated[NegativeImpact, NullAsSection] = section(NegativeImpact, "Should it do harm (10.12).")
+    preparation: Annotated[Preparation, NullAsSection] = section(Preparation, "Preparing the recipient (10.18).")
+    self_disclosure: Annotated[SelfDisclosure, NullAsSection] = section(
+        SelfDisclosure, "What the person tells themselves (10.22)."
+    )
+    complexity: Annotated[Complexity, NullAsSection] = section(Complexity, "Complex, or a photograph (10.19).")
+    media_approval: Annotated[MediaApproval, NullAsSection] = section(MediaApproval, "To the media (10.15).")
+    victim_questions: Annotated[VictimQuestions, NullAsSection] = section(VictimQuestions, "To a victim (10.23).")
+    gender_recognition: Annotated[GenderRecognition, NullAsSection] = section(
+        GenderRecognition, "Gender recognition (10.25)."
+    )

@@ -75,6 +75,7 @@ def _links(case: Case) -> Iterator[tuple[str, str, str, str]]:
         here = _entry("plan.licence_conditions", i, condition.id)
         yield from _each(f"{here}.risks", condition.id, condition.risks, "assessment.risks")
     yield from _meeting_links(case)
+    yield from _links_outside_meetings(case)
 
 
 def _shared(path: str, record: Action | Contingency) -> Iterator[tuple[str, str, str, str]]:
@@ -92,11 +93,26 @@ def _meeting_links(case: Case) -> Iterator[tuple[str, str, str, str]]:
         yield "plan.disclosure_to_offender_withheld.meeting", "plan", withheld.meeting, "meetings"
     if differently.meeting:
         yield "plan.recorded_differently.meeting", "plan", differently.meeting, "meetings"
+    if case.exit.meeting:
+        yield "exit.meeting", "exit", case.exit.meeting, "meetings"
     for i, meeting in enumerate(case.meetings):
         here = _entry("meetings", i, meeting.id)
         for j, outcome in enumerate(meeting.action_outcomes):
             if outcome.action:
                 yield f"{here}.action_outcomes[{j}].action", meeting.id, outcome.action, "plan.actions"
+        for j, told in enumerate(meeting.victim_information):
+            yield from _each(f"{here}.victim_information[{j}].people", meeting.id, told.people, "people_at_risk")
+
+
+def _links_outside_meetings(case: Case) -> Iterator[tuple[str, str, str, str]]:
+    if case.core_group.meeting:
+        yield "core_group.meeting", "core_group", case.core_group.meeting, "meetings"
+    for i, report in enumerate(case.core_group.reports):
+        if report.meeting:
+            yield f"core_group.reports[{i}].meeting", "core_group", report.meeting, "meetings"
+    for i, summary in enumerate(case.executive_summaries):
+        if summary.meeting:
+            yield f"executive_summaries[{i}].meeting", "executive_summaries", summary.meeting, "meetings"
 
 
 def _each(path: str, owner: str, targets: list[str], named: str) -> Iterator[tuple[str, str, str, str]]:

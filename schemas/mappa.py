@@ -2,11 +2,14 @@
 
 from typing import Annotated, Literal
 
-from schemas.base import Day, NullAsSection, Record, Text, WholeNumber, YesNo, described, section
+from schemas.base import Day, NullAsEmpty, NullAsSection, Record, Text, WholeNumber, YesNo, described, listed, section
+from schemas.children import Transition
+from schemas.eligibility import Eligibility, PoliceConsultation
+from schemas.levels import Disagreement, Level, LevelChange, LevelReview, LifeRelease, PastConduct
+from schemas.victims import MaracLink
 from schemas.vocabularies import Agency, LeadAgency
 
 Category = Annotated[Literal[1, 2, 3, 4], WholeNumber]
-Level = Annotated[Literal[1, 2, 3], WholeNumber]
 
 
 class Practitioner(Record):
@@ -37,6 +40,15 @@ class Level1Answers(Record):
     reasons: Text = described("Why (7.4).")
 
 
+class Registration(Record):
+    """How the police manage somebody with notification requirements (2.6)."""
+
+    registered: YesNo = described("Has the person registered as required? (2.6)")
+    registered_on: Day = described("Day of the last registration.")
+    visit_schedule: Text = described("How often the registered address is visited, as the plan says (2.6).")
+    last_visit_on: Day = described("Day of the last visit.")
+
+
 class Category3Consideration(Record):
     """Whether Category 3 was considered, and what came of it (6.16)."""
 
@@ -62,6 +74,23 @@ class Mappa(Record):
     level_1_answers: Annotated[Level1Answers, NullAsSection] = section(Level1Answers, "Level 1 conditions (7.4).")
     category_3_consideration: Annotated[Category3Consideration, NullAsSection] = section(
         Category3Consideration, "Whether Category 3 was considered (6.16)."
+    )
+    registration: Annotated[Registration, NullAsSection] = section(Registration, "Notification requirements (2.6).")
+    eligibility: Annotated[Eligibility, NullAsSection] = section(Eligibility, "Details of eligibility (6.5 to 6.29).")
+    police_consultations: Annotated[list[PoliceConsultation], NullAsEmpty] = listed(
+        "For a patient in Category 1: when the police were asked about release (6.6)."
+    )
+    level_review_on: Day = described("Day by which the level is looked at again (7.1, 7.25).")
+    past_conduct: Annotated[PastConduct, NullAsSection] = section(PastConduct, "What was weighed for the level (7.20).")
+    life_release: Annotated[LifeRelease, NullAsSection] = section(
+        LifeRelease, "Release from a life or public protection sentence (7.21)."
+    )
+    level_reviews: Annotated[list[LevelReview], NullAsEmpty] = listed("Reviews of the level (7.25).")
+    level_changes: Annotated[list[LevelChange], NullAsEmpty] = listed("Changes of level (7.25).")
+    marac: Annotated[MaracLink, NullAsSection] = section(MaracLink, "Working with a MARAC (22.22).")
+    transition: Annotated[Transition, NullAsSection] = section(Transition, "From youth to adult services (23.30).")
+    disagreement: Annotated[Disagreement, NullAsSection] = section(
+        Disagreement, "A difference of view about level or plan (7.9)."
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from schemas.attendance import Attendee, Chair
 from schemas.base import (
     Day,
     NullAsEmpty,
@@ -16,38 +17,18 @@ from schemas.base import (
     mapped,
     section,
 )
-from schemas.mappa import Level
+from schemas.levels import Level
+from schemas.meeting_conduct import Moved, PreventLead, Recording, RemoteMeeting, ReReferral, SensitiveHandling
+from schemas.minutes import Minutes
+from schemas.victims import VictimInformation
 from schemas.vocabularies import (
     Agency,
-    Attendance,
     MeetingKind,
     MeetingMode,
     Progress,
     ProtectedCharacteristic,
     StatementGiven,
 )
-
-
-class Chair(Record):
-    """Who chaired (13a.2)."""
-
-    name: Text = described("Name.")
-    agency: Agency | None = described("Police or Probation (13a.2).")
-    rank: Text = described("Rank or grade.")
-    trained_on: Day = described("Day of the locally approved chairs' training (13a.2).")
-
-
-class Attendee(Record):
-    """Somebody invited or present (13a.5)."""
-
-    agency: Agency | None = described("Agency code.")
-    agency_name: Text = described("Name of the team or body; needed for `other`.")
-    name: Text = described("Name; minutes for others show the role only (13b.31).")
-    role: Text = described("Role.")
-    rank: Text = described("Rank or grade (13a.7, 13a.10).")
-    invited: YesNo = described("Were they invited? (13a.29)")
-    attendance: Attendance | None = described("How they took part (3.8).")
-    delegated_authority: YesNo = described("May they commit resources? (13a.5)")
 
 
 class RiskSummary(Record):
@@ -115,14 +96,6 @@ class LevelDecision(Record):
     plan_robust: YesNo = described("Is the plan robust? (13a.38)")
 
 
-class Minutes(Record):
-    """The minutes (chapter 13b)."""
-
-    approved_on: Day = described("Day the Chair approved them (13b.3).")
-    sent_on: Day = described("Day they were sent (13b.4).")
-    visor_reference: Text = described("Where they are stored on ViSOR (13b.6).")
-
-
 class Meeting(Record):
     """One Level 2 or 3 meeting (13a.36)."""
 
@@ -134,10 +107,21 @@ class Meeting(Record):
     mode: MeetingMode | None = described("In person, remote or both (13a.41).")
     invitations_sent_on: Day = described("Day the invitations went out (13a.29).")
     emergency: YesNo = described("Was it an emergency meeting? (13a.29)")
+    late_invitation_reason: Text = described("Why the invitations went out late (13a.29).")
+    calendar_name_only: YesNo = described("Did the calendar entry hold no more than the person's name? (13a.29)")
+    papers_sent_on: Day = described("Day referral or background papers reached the attendees (13a.35).")
+    moved: Annotated[Moved, NullAsSection] = section(Moved, "Put off from another day (13a.37).")
+    remote: Annotated[RemoteMeeting, NullAsSection] = section(RemoteMeeting, "Joining remotely (13a.41).")
+    recording: Annotated[Recording, NullAsSection] = section(Recording, "Recorded for the minutes (13a.43).")
+    sensitive: Annotated[SensitiveHandling, NullAsSection] = section(
+        SensitiveHandling, "Exceptionally sensitive information (13a.45)."
+    )
+    prevent_lead: Annotated[PreventLead, NullAsSection] = section(PreventLead, "The Prevent lead (13a.27).")
     chair: Annotated[Chair, NullAsSection] = section(Chair, "The Chair (13a.2).")
     minute_taker: Text = described("Named minute-taker (13a.33).")
     attendees: Annotated[list[Attendee], NullAsEmpty] = listed("Those invited or present (13a.5).")
     confidentiality_statement: StatementGiven | None = described("Read or displayed (14.12).")
+    attention_drawn: YesNo = described("Where it was displayed: did the Chair draw attention to it? (14.12)")
     previous_minutes_confirmed: YesNo = described("Previous minutes received and read? (13a.36)")
     plan_agreed_by_chair: YesNo = described("Did the Chair agree the plan? (12.6)")
     risk_summary: Annotated[RiskSummary, NullAsSection] = section(RiskSummary, "The Chair's summary (11.11).")
@@ -148,8 +132,15 @@ class Meeting(Record):
     protected_characteristics: Annotated[dict[ProtectedCharacteristic, Text], NullAsSection] = mapped(
         "Each of the nine: what was considered (13a.36)."
     )
+    child_welfare: Text = described(
+        "Where the person is a child: what was considered to safeguard the child and promote their welfare (23.17)."
+    )
+    victim_information: Annotated[list[VictimInformation], NullAsEmpty] = listed(
+        "What victims are to be told: what, by whom, by when and why (22.19)."
+    )
     cppc: Annotated[CriticalPublicProtection, NullAsSection] = section(CriticalPublicProtection, "Level 3 (12.27).")
     level_decision: Annotated[LevelDecision, NullAsSection] = section(LevelDecision, "Level and reasons (12.32).")
+    re_referral: Annotated[ReReferral, NullAsSection] = section(ReReferral, "How the person comes back (13a.39).")
     next_meeting_on: Day = described("Day of the next meeting (13a.37).")
     dissent: Text = described("Disagreements and concerns.")
     smb_issues: Text = described("Issues or good practice for the Strategic Management Board (13a.36).")

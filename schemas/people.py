@@ -15,6 +15,8 @@ from schemas.base import (
     listed,
     section,
 )
+from schemas.children import Care
+from schemas.victims import ConditionRequest, DualRole, VictimViews
 from schemas.vocabularies import Agency, PersonKind, RiskGroup
 
 
@@ -55,6 +57,8 @@ class Person(Record):
     diversity_needs: Text = described("Individual differences and needs the plan takes into account (1.4, 7.23).")
     told_about_mappa: Annotated[ToldAboutMappa, NullAsSection] = section(ToldAboutMappa, "Told about MAPPA (12.28).")
     views: Annotated[Views, NullAsSection] = section(Views, "The person's own views (12.29).")
+    care: Annotated[Care, NullAsSection] = section(Care, "Support from the local authority to a child (23.18).")
+    youth_offending_team_before: YesNo = described("Did a youth offending team supervise the person before? (23.26)")
 
 
 class ContactPerson(Record):
@@ -77,3 +81,6 @@ class PersonAtRisk(Record):
     in_victim_contact_scheme: YesNo = described("Are they in the statutory victim contact scheme? (22.8, 12.23)")
     marac: YesNo = described("Have they been referred to a MARAC? (22.23)")
     adult_at_risk: YesNo = described("Are they an adult at risk as defined in 12.9?")
+    views: Annotated[VictimViews, NullAsSection] = section(VictimViews, "What they see, and how it is used (22.7).")
+    condition_requests: Annotated[list[ConditionRequest], NullAsEmpty] = listed("Conditions they ask for (22.12).")
+    dual_role: Annotated[DualRole, NullAsSection] = section(DualRole, "Supervised for an offence of their own (22.16).")

@@ -111,6 +111,10 @@ class LicenceCondition(Record):
     necessity_reason: Text = described("Why it is necessary and proportionate (12.31).")
     risks: Annotated[list[str], NullAsEmpty] = listed("Ids of the risks it manages, R….")
     reveals_victim_location: YesNo = described("Could it reveal where a victim lives or goes? (22.17)")
+    victim_shares: Text = described("What the victim is willing to share of where they live or go instead (22.17).")
+    child_needs: Text = described(
+        "For a child: how it allows for maturity, special educational needs, safety and well-being (23.17)."
+    )
     ends_on: Day = described("Day it ends.")
 
 
@@ -191,6 +195,9 @@ class Plan(Record):
     disclosure_to_offender_withheld: Annotated[Withheld, NullAsSection] = section(Withheld, "Withheld (12.30).")
     protected_persons: Annotated[Considered, NullAsSection] = section(
         Considered, "Referral to the UK Protected Persons Service considered (12.10)."
+    )
+    british_transport_police: Annotated[Considered, NullAsSection] = section(
+        Considered, "Involving British Transport Police, or tactics agreed through the local police (2.9)."
     )
     foreign_travel: Annotated[Travel, NullAsSection] = section(Travel, "Foreign travel (12.24).")
     recorded_differently: Annotated[RecordedDifferently, NullAsSection] = section(

@@ -260,6 +260,21 @@ class RecipientKind(Vocabulary):
     ORGANISATION = "organisation"
 
 
+class DisclosureCircumstance(Vocabulary):
+    """The circumstances in which disclosure should be considered; others may count as well (10.11)."""
+
+    GROOMING = "grooming"
+    SCHOOLS = "schools"
+    EXCLUSION_OR_NO_CONTACT = "exclusion_or_no_contact"
+    SHARED_ACCOMMODATION = "shared_accommodation"
+    PAST_VICTIMS = "past_victims"
+    POTENTIAL_VICTIMS = "potential_victims"
+    WORK_OR_STUDY = "work_or_study"
+    HELPERS = "helpers"
+    WORSHIP = "worship"
+    EVENTS = "events"
+
+
 class MeetingKind(Vocabulary):
     """First meeting on the person, or a later one."""
 
@@ -282,6 +297,52 @@ class StatementGiven(Vocabulary):
     DISPLAYED = "displayed"
 
 
+class MinutesException(Vocabulary):
+    """What the Chair decides about the minutes beside the usual sending (13b.5, 13b.9, 22.24)."""
+
+    LEFT_OUT = "left_out"
+    SENT_TO_OTHERS = "sent_to_others"
+    SHARED_OUTSIDE = "shared_outside"
+    MARAC = "marac"
+    COURT_BUNDLE = "court_bundle"
+
+
+class RequestedBy(Vocabulary):
+    """Who asks for minutes (13b.12, 13b.15, 22.25)."""
+
+    THE_PERSON = "the_person"
+    REPRESENTATIVE = "representative"
+    VICTIM = "victim"
+    COURT = "court"
+    PAROLE_BOARD = "parole_board"
+    REVIEW = "review"
+    POLICE_CONDUCT = "police_conduct"
+    PROSECUTION = "prosecution"
+    INSPECTORATE = "inspectorate"
+    AGENCY = "agency"
+    MARAC = "marac"
+    FREEDOM_OF_INFORMATION = "freedom_of_information"
+
+
+class MinutesReply(Vocabulary):
+    """What a request for minutes was answered with (13b.15, 13b.26, 13b.36)."""
+
+    EXECUTIVE_SUMMARY = "executive_summary"
+    FULL_MINUTES = "full_minutes"
+    INFORMATION_FROM_AGENCY = "information_from_agency"
+    NEITHER_CONFIRM_NOR_DENY = "neither_confirm_nor_deny"
+    REFUSED = "refused"
+
+
+class ReportKind(Vocabulary):
+    """Who a report is written for (13b.33, 26.54)."""
+
+    RECALL = "recall"
+    COURT = "court"
+    PAROLE_BOARD = "parole_board"
+    TRIBUNAL = "tribunal"
+
+
 class DepartureKind(Vocabulary):
     """A reasoned departure from the guidance (1.2), or a check that does not apply to this case, with the reason."""
 
@@ -289,7 +350,53 @@ class DepartureKind(Vocabulary):
     NOT_APPLICABLE = "not_applicable"
 
 
+class ReviewTrigger(Vocabulary):
+    """What a review of the level at Level 1 was for (7.25)."""
+
+    REGULAR = "regular"
+    CHANGE_OF_CIRCUMSTANCES = "change_of_circumstances"
+    SIGNIFICANT_INFORMATION = "significant_information"
+    ESCALATING_RISK = "escalating_risk"
+
+
+class NotificationForm(Vocabulary):
+    """The form that tells the Co-ordinator of a case: H from youth offending teams, I from mental health (6.37)."""
+
+    MAPPA_H = "mappa_h"
+    MAPPA_I = "mappa_i"
+
+
+class RecallKind(Vocabulary):
+    """Kind of recall to prison (7.27, 7.28)."""
+
+    FIXED_TERM = "fixed_term"
+    STANDARD = "standard"
+
+
+class ExitReason(Vocabulary):
+    """Why somebody's MAPPA status ended (6.38); a suspended sentence, on which 6.38 is silent, ends with the sentence."""
+
+    NOTIFICATION_ENDED = "notification_ended"
+    LICENCE_EXPIRED = "licence_expired"
+    SENTENCE_ENDED = "sentence_ended"
+    ABSOLUTE_DISCHARGE = "absolute_discharge"
+    COMMUNITY_TREATMENT_ORDER_EXPIRED = "community_treatment_order_expired"
+    MEETING_DECIDED = "meeting_decided"
+    MANAGEMENT_NO_LONGER_NEEDED = "management_no_longer_needed"
+    OTHER = "other"
+
+
 _LABELS: dict[tuple[str, str], str] = {
+    ("DisclosureCircumstance", "grooming"): "Grooming, or a risk of it",
+    ("DisclosureCircumstance", "schools"): "Grooming to be prevented in schools and colleges",
+    ("DisclosureCircumstance", "exclusion_or_no_contact"): "A condition that excludes from a place or forbids contact",
+    ("DisclosureCircumstance", "shared_accommodation"): "Others at risk where the person lives",
+    ("DisclosureCircumstance", "past_victims"): "Past victims to be protected",
+    ("DisclosureCircumstance", "potential_victims"): "Potential victims, such as new partners with children",
+    ("DisclosureCircumstance", "work_or_study"): "Work, training or education that may put people at risk",
+    ("DisclosureCircumstance", "helpers"): "Somebody who can help to manage the risk once told",
+    ("DisclosureCircumstance", "worship"): "A place of worship with children or adults at risk",
+    ("DisclosureCircumstance", "events"): "An event or venue",
     ("RiskGroup", "public"): "Public",
     ("RiskGroup", "known_adult"): "Known adult",
     ("LeadAgency", "youth_offending_team"): "Youth offending team",
@@ -330,6 +437,21 @@ _LABELS: dict[tuple[str, str], str] = {
     ("Safeguarding", "child"): "Safeguards a child",
     ("Safeguarding", "adult"): "Safeguards an adult at risk",
     ("Safeguarding", "none"): "Not a safeguarding action",
+    ("MinutesException", "left_out"): "Somebody was left out",
+    ("MinutesException", "sent_to_others"): "Sent to somebody else",
+    ("MinutesException", "shared_outside"): "Shared outside an agency",
+    ("MinutesException", "marac"): "Shared with a MARAC",
+    ("MinutesException", "court_bundle"): "Used in a court bundle",
+    ("RequestedBy", "representative"): "Somebody acting for the person",
+    ("RequestedBy", "parole_board"): "Parole Board",
+    ("RequestedBy", "review"): "Chair of a review",
+    ("RequestedBy", "police_conduct"): "Independent Office for Police Conduct",
+    ("RequestedBy", "prosecution"): "Crown Prosecution Service",
+    ("RequestedBy", "agency"): "Another agency of MAPPA",
+    ("RequestedBy", "marac"): "MARAC",
+    ("RequestedBy", "freedom_of_information"): "Anybody else, under freedom of information",
+    ("MinutesReply", "information_from_agency"): "The agency gave the information itself",
+    ("ReportKind", "parole_board"): "Parole Board",
     ("RiskKind", "reoffending"): "Re-offending",
     ("StatementGiven", "read"): "Read out",
     ("DepartureKind", "departure"): "Departure from the guidance",
@@ -338,4 +460,15 @@ _LABELS: dict[tuple[str, str], str] = {
     ("EscalationKind", "lifestyle"): "Lifestyle deterioration",
     ("EscalationKind", "psychological"): "Psychological factors",
     ("EscalationKind", "supervision_breakdown"): "Breakdown in supervision",
+    ("ReviewTrigger", "regular"): "Regular review",
+    ("NotificationForm", "mappa_h"): "MAPPA H",
+    ("NotificationForm", "mappa_i"): "MAPPA I",
+    ("ExitReason", "notification_ended"): "The notification requirements ended",
+    ("ExitReason", "licence_expired"): "The licence expired",
+    ("ExitReason", "sentence_ended"): "The suspended sentence ended",
+    ("ExitReason", "absolute_discharge"): "Absolute discharge from hospital or guardianship order",
+    ("ExitReason", "community_treatment_order_expired"): "The community treatment order expired",
+    ("ExitReason", "meeting_decided"): "A Level 2 or 3 meeting decided it",
+    ("ExitReason", "management_no_longer_needed"): "Multi-agency management is no longer needed",
+    ("ExitReason", "other"): "Another reason",
 }

@@ -9,6 +9,7 @@ from typing import Self
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import IntegrityError
 
+from guidance import Edition
 from schemas.base import unsafe_character
 from schemas.reading import Document
 from store import reading, writing
@@ -25,16 +26,22 @@ class Store:
     """The cases of one database. Every method may raise `StoreUnavailable`. Safe to share between threads."""
 
     def __init__(
-        self, engine: Engine, *, clock: Callable[[], datetime], today: Callable[[], date] | None = None
+        self,
+        engine: Engine,
+        *,
+        clock: Callable[[], datetime],
+        today: Callable[[], date] | None = None,
+        limits: Callable[[], Edition] | None = None,
     ) -> None:
         self.engine = engine
         self._clock = clock
         self._today = today
+        self._limits = limits
 
     def create(self, document: Document, author: str, reason: str | None = None) -> Saved:
         """A new case, version 1. Raises `NotACase`, `ReferenceTaken`, `UnusableNote`."""
         draft = draft_of(document, author, reason)
-        summary = draft.summary(self.today())
+        summary = draft.summary(self.today(), self.limits())
         try:
             with writes(self.engine) as connection:
                 return writing.create(connection, draft, summary, self.now())
@@ -53,7 +60,7 @@ class Store:
         with reads(self.engine) as connection:
             if same := writing.current_if_same(connection, case_id, draft):
                 return same
-        summary = draft.summary(self.today())
+        summary = draft.summary(self.today(), self.limits())
         try:
             with writes(self.engine) as connection:
                 if same := writing.current_if_same(connection, case_id, draft):
@@ -119,6 +126,10 @@ class Store:
         if moment.tzinfo is None:
             raise ValueError("the clock gives a time without a zone")
         return moment.astimezone(UTC)
+
+    def limits(self) -> Edition | None:
+        """The edition whose limits the caseload is checked by; `None` for the national one."""
+        return self._limits() if self._limits else None
 
     def today(self) -> date:
         """The day that checks are made for: the one given, else the clock's day where the machine stands."""

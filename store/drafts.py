@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from guidance import Edition
 from schemas.base import TEXT_LIMIT, unsafe_character
 from schemas.case import Case
 from schemas.faults import Fault, NotACase
@@ -24,9 +25,9 @@ class Draft:
     author: str
     reason: str | None
 
-    def summary(self, on: date) -> dict[str, Any]:
-        """The columns of the caseload for this document, checked on a day."""
-        return columns(summarise(self.case, on))
+    def summary(self, on: date, limits: Edition | None = None) -> dict[str, Any]:
+        """The columns of the caseload for this document, checked on a day by the limits of an edition."""
+        return columns(summarise(self.case, on, limits))
 
 
 def draft_of(document: Document, author: str, reason: str | None) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
+from guidance import Edition
 from store.address import address_of
 from store.cases import Store
 from store.engine import engine_for
@@ -13,11 +14,16 @@ from store.migrate import upgrade
 
 
 def open_store(
-    url: str | None = None, *, clock: Callable[[], datetime], today: Callable[[], date] | None = None
+    url: str | None = None,
+    *,
+    clock: Callable[[], datetime],
+    today: Callable[[], date] | None = None,
+    limits: Callable[[], Edition] | None = None,
 ) -> Store:
     """The store at an address (`DATABASE_URL`, or a file in the user's data folder, when none is given), ready to use.
 
-    `clock` gives the moment, with its zone; `today` the day that checks are made for, the clock's day when left out.
+    `clock` gives the moment, with its zone; `today` the day that checks are made for, the clock's day when left out;
+    `limits` the edition whose limits they use, the national one when left out.
     Raises `StoreUnavailable`, in one sentence that says how to mend it; a damaged database is left as it is.
     """
     engine = engine_for(address_of(url))
@@ -26,4 +32,4 @@ def open_store(
     except StoreUnavailable:
         engine.dispose()
         raise
-    return Store(engine, clock=clock, today=today)
+    return Store(engine, clock=clock, today=today, limits=limits)

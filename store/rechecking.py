@@ -26,7 +26,7 @@ def recheck(store: Store, most: int | None = None) -> int:
         with reading(store.engine) as connection:
             document = version_of(connection, case_id, number).document
         try:
-            values = columns(summarise(case_of(document), today))
+            values = columns(summarise(case_of(document), today, store.limits()))
         except NotACase:  # saved under looser models: shown as not checked, not hidden
             values = {
                 "open_errors": None,

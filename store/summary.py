@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from guidance import Edition
 from risk_model.kinds import Check
 from rmp.check import check
 from rmp.clocks import Clock
@@ -17,8 +18,8 @@ from store.wording import folded, natural_order, order_key, reference_key, short
 _STEPS = {level: step for step, level in enumerate(RiskLevel, 1)}
 
 
-def summarise(case: Case, on: date) -> Summary:
-    """What the caseload shows of a case on a day. A check that breaks is counted as such; it never stops a save."""
+def summarise(case: Case, on: date, limits: Edition | None = None) -> Summary:
+    """What the caseload shows of a case on a day, by the limits of an edition (the national ones when left out). A check that breaks is counted as such; it never stops a save."""
     person = case.person
     return Summary(
         reference=case.reference,
@@ -32,7 +33,7 @@ def summarise(case: Case, on: date) -> Summary:
         lead_agency=case.mappa.lead_agency,
         fictional=case.fictional,
         checked_on=on,
-        **_checked(case, on),
+        **_checked(case, on, limits),
         search_text="\n".join(
             folded(text)
             for text in (case.reference, person.last_name, person.first_name, *person.aliases, case.mappa.area)
@@ -61,9 +62,9 @@ def next_date(clocks: Sequence[Clock]) -> tuple[date, str] | None:
     return min(dated, key=lambda entry: entry[0], default=None)
 
 
-def _checked(case: Case, on: date) -> dict[str, Any]:
+def _checked(case: Case, on: date, limits: Edition | None) -> dict[str, Any]:
     try:
-        report = check(case, on=on)
+        report = check(case, on=on, limits=limits)
     except Exception:  # whatever broke is shown in the caseload as not checked; the save still stands
         return {
             "open_errors": None,

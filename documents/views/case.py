@@ -7,6 +7,8 @@ from documents.words import (
     agency,
     answer,
     day,
+    details,
+    filled,
     label,
     lines,
     on_day,
@@ -35,6 +37,7 @@ def mappa_rows(case: Case) -> list[Row]:
         row("Why this level", text(mappa.level_reasons)),
         row("Level decided", lines([on_day("On", mappa.level_decided_on), mappa.level_method])),
         row("ViSOR record owned by", agency(mappa.visor_owner) if mappa.visor_owner else NOT_RECORDED),
+        *filled(row("Notification requirements", details(mappa.registration))),
     ]
 
 

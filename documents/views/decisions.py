@@ -1,6 +1,7 @@
 """What people decided, in words: the referral, disclosures either way, departures from the guidance."""
 
 from documents import labels
+from documents.views.disclosing import surrounding_rows
 from documents.words import (
     NOT_RECORDED,
     Row,
@@ -87,5 +88,6 @@ def _disclosure_rows(decision: Disclosure, meetings: list[Meeting]) -> list[Row]
         row("Meeting", meeting(decision.meeting, meetings) or NOT_RECORDED),
         row("Reasons", text(decision.reasons)),
         *(filled(*details) if decision.decision is DisclosureDecision.DO_NOT_DISCLOSE else details),
+        *surrounding_rows(decision),
         row("Disagreements and concerns", text(decision.dissent)),
     ]

@@ -6,6 +6,7 @@ from documents.words import (
     agencies,
     answer,
     day,
+    details,
     filled,
     ids,
     label,
@@ -68,6 +69,7 @@ def other_rows(case: Case) -> list[Row]:
     """The rest of the plan, as far as it is filled."""
     plan = case.plan
     premises, travel, protected = plan.approved_premises, plan.foreign_travel, plan.protected_persons
+    railway = plan.british_transport_police
     withheld, differently = plan.disclosure_to_offender_withheld, plan.recorded_differently
     abroad = [f"Possible: {yes_no(travel.possible).lower()}", travel.restrictions, travel.reason]
     protection = [f"Considered: {answer(protected.considered, on_day('on', protected.on))}", protected.reason]
@@ -79,6 +81,7 @@ def other_rows(case: Case) -> list[Row]:
             row("Child protection plan", text(plan.child_protection_alignment)),
             row("Foreign travel", lines(abroad if travel.is_filled else [])),
             row("Protected Persons Service", lines(protection if protected.is_filled else [])),
+            row("British Transport Police", details(railway)),
             row("Withheld from the person", lines([withheld.what, withheld.reason, said("Agreed at", agreed)])),
             row("Recorded differently in the lead agency's system", lines(differs if differently.is_filled else [])),
         ),

@@ -49,7 +49,7 @@ def _risks(desk: Desk) -> None:
     said(desk, "assessment.risks")
     risks = desk.value("assessment.risks") or []
     ids = [risk["id"] for risk in risks]
-    names = {risk["id"]: f"{risk['id']} {link_words(desk, risk)}" for risk in risks}
+    names = {risk["id"]: f"{risk['id']} {link_words('assessment.risks', risk)}" for risk in risks}
     going = landing().split(".")
     if going[:2] == ["assessment", "risks"] and len(going) > 2:
         st.session_state["risk_chosen"] = going[2]

@@ -5,17 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from documents.labels import record as record_words
-from guidance import cite
-from pages.parts.departing import departures_recorded, record_departure
+from pages.parts.chosen_finding import chosen_finding, is_chosen, key_of_finding
+from pages.parts.departing import departures_recorded
 from pages.parts.desk import Desk, purpose
 from pages.parts.frame import open_case_screen
 from pages.parts.going import go_to, land
 from pages.parts.html import counted, show
 from pages.parts.labels import label
+from pages.parts.limits import choose_limits, dates_and_limits
 from pages.parts.table import Cell, Part, Row, cell, table
 from risk_model.findings import Finding
 from risk_model.kinds import Check, Purpose
-from rmp.check import all_rules
 from rmp.text_report import HEADINGS
 from schemas.describe import describe
 
@@ -27,17 +27,28 @@ _BEFORE = {
 
 
 def screen() -> None:
-    """The lists on the left, the chosen finding on the right."""
+    """The lists on the left, the chosen finding on the right, the dates and the limits behind them at the end."""
     desk = open_case_screen("Check")
-    _purpose()
+    purposes, editions = st.columns([3, 2])
+    with purposes:
+        _purpose()
+    with editions:
+        choose_limits()
     _sentence(desk)
     _questions(desk)
     _broken(desk)
-    if not desk.report.findings:
-        return land(desk)
+    if desk.report.findings:
+        _findings(desk)
+    else:
+        departures_recorded(desk)
+    dates_and_limits(desk)
+    land(desk)
+
+
+def _findings(desk: Desk) -> None:
     lists, chosen = st.columns([3, 2])
     with chosen:
-        _chosen(desk)
+        chosen_finding(desk)
         departures_recorded(desk)
     with lists:
         by_record = st.segmented_control(
@@ -47,7 +58,6 @@ def screen() -> None:
             _by_record(desk)
         else:
             _by_kind(desk)
-    land(desk)
 
 
 def _purpose() -> None:
@@ -128,7 +138,7 @@ def _list(desk: Desk, key: str, heading: str, findings: list[Finding]) -> None:
         Row(
             [
                 Cell(
-                    [Part(_record(f), value=_key(f), look="link", current=_key(f) == st.session_state.get("finding"))]
+                    [Part(record_words(f.record), value=key_of_finding(f), look="link", current=is_chosen(f))]
                 ),
                 cell(f.message),
                 cell(f.paragraph, f.rule),
@@ -142,47 +152,6 @@ def _list(desk: Desk, key: str, heading: str, findings: list[Finding]) -> None:
     if clicked:
         st.session_state["finding"] = clicked
         st.rerun()
-
-
-def _record(finding: Finding) -> str:
-    return record_words(finding.record)
-
-
-def _key(finding: Finding) -> str:
-    return "|".join((finding.rule, finding.record, finding.place, finding.message))
-
-
-def _chosen(desk: Desk) -> None:
-    found = next((f for f in desk.report.findings if _key(f) == st.session_state.get("finding")), None)
-    if found is None:
-        show("<p>Choose a finding to see the guidance behind it, and the way to it.</p>")
-        return
-    rule = next(r for r in all_rules() if r.id == found.rule)
-    with st.container(border=True, key="went-to-finding"):
-        show(
-            "<p class='fp-who'>{record}: {message}</p><p>{fix}</p>",
-            record=_record(found),
-            message=found.message,
-            fix=found.fix,
-        )
-        if found.words:
-            show("<p>The words that look empty: “{words}”</p>", words=found.words)
-        if st.button("Go to the field", type="primary", key="go-to-finding"):
-            go_to(desk, found.record, found.place)
-        paragraph = cite(found.paragraph)
-        show(
-            "<p><strong>Paragraph {number}, {heading}</strong></p><p class='fp-text'>{summary}</p><p class='fp-source'>{document}; "
-            "in our words, last looked at {day:%d %B %Y}. Rule {rule}: {meaning} It applies to: {when}.</p>",
-            number=paragraph.number,
-            heading=paragraph.heading,
-            summary=paragraph.summary,
-            document=paragraph.document,
-            day=paragraph.checked_on,
-            rule=rule.id,
-            meaning=rule.meaning,
-            when=rule.when.words,
-        )
-        record_departure(desk, found)
 
 
 screen()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from documents.case_json import file_name, to_json
 from documents.referral import referral_docx
-from pages.parts.desk import Desk, add_with_id, begin
+from pages.parts.desk import Desk, add_with_id, begin, limits
 from pages.parts.fields import field, fields, said
 from pages.parts.frame import open_case_screen
 from pages.parts.going import land
@@ -94,7 +94,7 @@ def _new_meeting() -> None:
 
 
 def _documents(desk: Desk) -> None:
-    report = check(desk.case, on=today(), purpose=Purpose.REFERRAL)
+    report = check(desk.case, on=today(), purpose=Purpose.REFERRAL, limits=limits())
     errors = len(report.open(Check.ERROR))
     show(
         "<p>{words}</p>",
@@ -116,7 +116,7 @@ def _documents(desk: Desk) -> None:
             st.download_button(
                 "Download the Word document",
                 made[2],
-                file_name=file_name(desk.case.reference, "referral.docx"),
+                file_name=file_name(desk.case.reference, "-referral.docx"),
                 mime=_DOCX,
                 key="download-docx",
             )
@@ -124,7 +124,7 @@ def _documents(desk: Desk) -> None:
         st.download_button(
             "Download the case file (JSON)",
             to_json(desk.document),
-            file_name=file_name(desk.case.reference, "json"),
+            file_name=file_name(desk.case.reference, ".json"),
             mime="application/json",
             key="download-json",
         )

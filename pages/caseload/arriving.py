@@ -9,7 +9,7 @@ from pages.parts.html import joined, piece, show
 from pages.parts.settings import author, the_store
 from schemas.faults import NotACase
 from schemas.reading import SIZE_LIMIT, Document, read_case
-from store import ReferenceTaken
+from store import NoSuchCase, ReferenceTaken, UnusableNote
 from store.duplicate import as_fictional
 
 
@@ -82,7 +82,12 @@ def _import() -> None:
 
 
 def _duplicate(case_id: str) -> None:
-    original = the_store().read(case_id)
+    try:
+        original = the_store().read(case_id)
+    except NoSuchCase as error:
+        st.session_state.pop("copying")
+        st.error(str(error))
+        return
     with st.container(border=True):
         show(
             "<p>Duplicate <strong>{ref}</strong> as a fictional case. Names, addresses and numbers that stand in fields are "
@@ -94,8 +99,11 @@ def _duplicate(case_id: str) -> None:
             "Reference of the copy", value=f"{original.document['reference'][:50]}-copy", max_chars=60
         )
         if st.button("Duplicate", type="primary"):
-            document, left = as_fictional(original.document, reference.strip())
-            st.session_state.pop("copying")
+            try:
+                document, left = as_fictional(original.document, reference.strip())
+            except NotACase as error:
+                _not_saved(error)
+                return
             words = f" Capitalised words left in the text, to look at: {', '.join(left[:30])}." if left else ""
             _create(document, "Duplicated as fictional", "person", words)
         st.button("Cancel", on_click=lambda: st.session_state.pop("copying", None))
@@ -108,11 +116,19 @@ def _create(document: Document, reason: str, screen: str, words: str = "") -> No
         st.error("There is a case with this reference already. Give another reference; nothing has been changed.")
         return
     except NotACase as error:
-        show(
-            '<p class="fp-fault" role="alert">Not saved. {faults}</p>',
-            faults=" ".join(str(f) for f in error.faults[:3]),
-        )
+        _not_saved(error)
         return
+    except UnusableNote as error:
+        st.error(f"Not saved. Your name, in the side panel, can't be kept. {error}")
+        return
+    st.session_state.pop("copying", None)
     st.session_state["case_id"] = saved.case_id
     st.session_state["notice"] = f"{document['reference']} is saved.{words}"
     st.switch_page(st.session_state["screens"][screen], query_params={"case": saved.case_id})
+
+
+def _not_saved(error: NotACase) -> None:
+    show(
+        '<p class="fp-fault" role="alert">Not saved. {faults}</p>',
+        faults=" ".join(str(f) for f in error.faults[:3]),
+    )

@@ -7,6 +7,7 @@ import streamlit as st
 from pages.caseload.arriving import bring_in
 from pages.parts.frame import guard
 from pages.parts.html import counted, day, show
+from pages.parts.limits import fault_in_setting
 from pages.parts.settings import the_store, today
 from pages.parts.style import style
 from pages.parts.table import Cell, Part, Row, cell, table
@@ -36,6 +37,7 @@ def screen() -> None:
     notice = st.session_state.pop("notice", None)
     if notice:
         show('<p class="fp-said" role="status">{notice}</p>', notice=notice)
+    fault_in_setting()
     bring_in()
     query = _query()
     recheck(the_store(), most=AT_A_TIME)
@@ -133,7 +135,7 @@ def _row(row: CaseRow) -> Row:
             cell(
                 day(row.next_on, ""),
                 (
-                    f"{row.next_what}, {(today() - row.next_on).days} days late"
+                    f"{row.next_what}, {counted((today() - row.next_on).days, 'day')} late"
                     if late and row.next_on
                     else row.next_what or ""
                 ),

@@ -57,7 +57,7 @@ def _pillar(desk: Desk, pillar: Pillar) -> None:
 
 
 def _new(pillar: str) -> None:
-    open_record(add_with_id("plan.actions", "A", pillar=pillar))
+    open_record("actions", add_with_id("plan.actions", "A", pillar=pillar))
 
 
 def _lines(desk: Desk, key: str, caption: str, actions: list[Action]) -> None:
@@ -86,7 +86,7 @@ def _lines(desk: Desk, key: str, caption: str, actions: list[Action]) -> None:
         f"actions-{key}", caption, [cell("Action"), cell("What will be done"), cell("Still needed")], rows, folds=True
     )
     if clicked:
-        open_record(clicked)
+        open_record("actions", clicked)
         st.rerun()
 
 

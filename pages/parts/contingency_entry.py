@@ -33,7 +33,7 @@ def contingency_part(desk: Desk) -> None:
             folds=True,
         )
         if clicked:
-            open_record(clicked)
+            open_record("contingencies", clicked)
             st.rerun()
     else:
         show("<p>No contingency yet. Say what will be done if the plan no longer suffices.</p>")
@@ -42,7 +42,7 @@ def contingency_part(desk: Desk) -> None:
 
 
 def _new() -> None:
-    open_record(add_with_id("plan.contingencies", "C"))
+    open_record("contingencies", add_with_id("plan.contingencies", "C"))
 
 
 def _row(desk: Desk, contingency: Contingency) -> Row:

@@ -12,7 +12,8 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts.settings import author, the_store, today
+from guidance import Edition, edition, edition_names
+from pages.parts.settings import author, limits_set, the_store, today
 from risk_model.findings import Finding
 from risk_model.kinds import Purpose
 from rmp.check import check
@@ -21,7 +22,7 @@ from schemas.case import Case
 from schemas.faults import NotACase
 from schemas.paths import NoSuchPlace, append, get, next_id, place_in_document, put, remove
 from schemas.reading import Document, case_of
-from store import NoSuchCase, StaleSave, Version
+from store import NoSuchCase, StaleSave, StoreUnavailable, UnusableNote, Version
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,17 @@ class Desk:
 
 @dataclass(frozen=True)
 class Conflict:
-    """Two people changed the same field: what I typed, what stands there now, and who put it there."""
+    """Two people changed the same field: what I typed, what stands there now, and who put it there.
 
+    `gone` is true where the record itself was removed, or a row without an id can no longer be told from others.
+    """
+
+    case_id: str
     path: str
     mine: Any
     theirs: Any
     by: str
+    gone: bool = False
 
 
 def take_desk() -> Desk:
@@ -81,23 +87,49 @@ def take_desk() -> Desk:
     st.stop()
 
 
+def limits() -> Edition:
+    """The limits that apply: as chosen on the Check screen, else those set for this installation."""
+    chosen = st.session_state.get("edition")
+    return edition(chosen) if chosen in edition_names() else limits_set()[0]
+
+
 def purpose() -> Purpose:
     """What the check is for, as chosen on the Check screen."""
     return Purpose(st.session_state.get("purpose", Purpose.PLAN))
 
 
-def write(path: str, value: Any) -> None:
-    """Save one changed field. Run in a callback, so that what is typed is kept before anything else happens."""
-    document = the_store().read(*_on_screen()).document
+def write(path: str, value: Any, was: Any) -> None:
+    """Save one changed field. Run in a callback, so that what is typed is kept before anything else happens.
+
+    `was` is what the field showed before: where the version on screen has moved on since, both are shown.
+    """
+    case_id, number = _on_screen()
+    faults().pop((case_id, path), None)
     try:
-        if get(document, path) == value:
-            return
-    except NoSuchPlace:
-        st.session_state["notice"] = (
-            "That record has been removed by somebody else; what you typed is on the Cases page."
-        )
+        version = the_store().read(case_id, number)
+        now = get(version.document, path)
+    except (NoSuchPlace, StoreUnavailable) as error:
+        if isinstance(error, NoSuchPlace):
+            _keep_both(Conflict(case_id, path, value, None, "Somebody", gone=True))
+        else:
+            faults()[case_id, path] = str(error)
         return
-    save(put(document, path, value), f"{path} changed", path, value)
+    if now == value:
+        return
+    if now != was:
+        _keep_both(Conflict(case_id, path, value, now, _author_of(version, path)))
+        return
+    save(put(version.document, path, value), f"{path} changed", path, value)
+
+
+def faults() -> dict[tuple[str, str], str]:
+    """Why something is not saved, in sentences, by case and path; what is about no field stands under the empty path."""
+    found: dict[tuple[str, str], str] = st.session_state.setdefault("faults", {})
+    return found
+
+
+def _keep_both(conflict: Conflict) -> None:
+    st.session_state["conflict"] = conflict
 
 
 def add(path: str, record: dict[str, Any]) -> str | None:
@@ -122,8 +154,24 @@ def begin_row(path: str) -> None:
 
 
 def take_away(path: str) -> None:
-    """Remove the record at a path, and every link to it. The version before keeps it."""
-    save(remove(latest(), path), f"{path} removed")
+    """The callback of a *Remove* button."""
+    taken_away(path)
+
+
+def taken_away(path: str) -> bool:
+    """Remove the record at a path, and every link to it; gives whether it is removed. The version before keeps it.
+
+    What somebody else did to the record meanwhile has to be seen first.
+    """
+    on_screen, newest = the_store().read(*_on_screen()), the_store().read(_on_screen()[0])
+    st.session_state["version_on_screen"] = (newest.case_id, newest.number)
+    try:
+        if get(on_screen.document, path) == get(newest.document, path):
+            return save(remove(newest.document, path), f"{path} removed")
+    except NoSuchPlace:
+        pass
+    st.session_state["notice"] = f"Not removed: {newest.author} changed or removed it meanwhile. Look at it again."
+    return False
 
 
 def latest() -> Document:
@@ -137,13 +185,17 @@ def latest() -> Document:
 def save(document: Document, reason: str, path: str = "", value: Any = None) -> bool:
     """Save a changed document as the next version; gives whether it is saved. Faults are kept for the field at `path`."""
     case_id, number = _on_screen()
-    st.session_state.setdefault("faults", {}).pop(path, None)
+    faults().pop((case_id, path), None)
     try:
         saved = the_store().save(case_id, document, based_on=number, author=author(), reason=reason)
     except NotACase as error:
-        st.session_state["faults"][path] = " ".join(
-            f"This {f.wrong}; {f.expected} is needed." for f in error.faults[:3]
-        )
+        faults()[case_id, path] = " ".join(f"This {f.wrong}; {f.expected} is needed." for f in error.faults[:3])
+        return False
+    except UnusableNote as error:
+        faults()[case_id, path] = f"Your name, in the side panel, can't be kept. {error}"
+        return False
+    except (StoreUnavailable, NoSuchCase) as error:
+        faults()[case_id, path] = str(error)
         return False
     except StaleSave:
         return _save_again(case_id, number, path, value, reason)
@@ -155,18 +207,48 @@ def _save_again(case_id: str, number: int, path: str, value: Any, reason: str) -
     """Somebody saved meanwhile. A field that they left alone is put into their version; else both are shown."""
     base, theirs = the_store().read(case_id, number), the_store().read(case_id)
     st.session_state["version_on_screen"] = (case_id, theirs.number)
+    if not path:
+        faults()[case_id, ""] = f"{theirs.author} saved at the same moment. Nothing is lost: press the button again."
+        return False
     try:
-        untouched = bool(path) and get(base.document, path) == get(theirs.document, path)
+        before, now = get(base.document, path), get(theirs.document, path)
+        gone = not _same_row(base.document, theirs.document, path)
     except NoSuchPlace:
-        untouched = False
-    if untouched:
-        st.session_state["notice"] = (
-            f"{theirs.author} saved version {theirs.number} meanwhile; your change was added to it."
-        )
-        return save(put(theirs.document, path, value), reason, path, value)
-    theirs_there = get(theirs.document, path) if path and untouched is not None else None
-    st.session_state["conflict"] = Conflict(path, value, theirs_there, theirs.author)
-    return False
+        before, now, gone = None, None, True
+    if gone or before != now:
+        _keep_both(Conflict(case_id, path, value, now, theirs.author if gone else _author_of(theirs, path), gone))
+        return False
+    st.session_state["notice"] = (
+        f"{theirs.author} saved version {theirs.number} meanwhile; your change was added to it."
+    )
+    return save(put(theirs.document, path, value), reason, path, value)
+
+
+def _author_of(version: Version, path: str) -> str:
+    """Who put there what stands at a path of a version."""
+    value = get(version.document, path)
+    while version.number > 1:
+        before = the_store().read(version.case_id, version.number - 1)
+        try:
+            if get(before.document, path) != value:
+                break
+        except NoSuchPlace:
+            break
+        version = before
+    return version.author
+
+
+def _same_row(base: Document, theirs: Document, path: str) -> bool:
+    """Whether a path by place in a list leads to the same row in both: the row itself, or all the others, stayed as they were."""
+    steps = path.split(".")
+    for length, step in enumerate(steps):
+        if step.isdigit():
+            before, now = (list(get(document, ".".join(steps[:length]))) for document in (base, theirs))
+            rest = [
+                {k: v for k, v in rows.pop(int(step)).items() if k not in steps[length + 1 :]} for rows in (before, now)
+            ]
+            return before == now or rest[0] == rest[1]
+    return True
 
 
 def _on_screen() -> tuple[str, int]:
@@ -175,7 +257,7 @@ def _on_screen() -> tuple[str, int]:
 
 
 def _read(version: Version) -> Desk:
-    case, report = _checked(_Key(version), today(), purpose())
+    case, report = _checked(_Key(version), today(), purpose(), limits())
     return Desk(version, case, report)
 
 
@@ -194,7 +276,7 @@ class _Key:
 
 
 @lru_cache(maxsize=64)
-def _checked(key: _Key, on: Any, goal: Purpose) -> tuple[Case, Report]:
-    """The checked case, computed once a version, day and purpose: reruns of a screen are many, changes few."""
+def _checked(key: _Key, on: Any, goal: Purpose, by: Edition) -> tuple[Case, Report]:
+    """The checked case, computed once a version, day, purpose and edition: reruns of a screen are many, changes few."""
     case = case_of(key.document)
-    return case, check(case, on=on, purpose=goal)
+    return case, check(case, on=on, purpose=goal, limits=by)

@@ -9,12 +9,13 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts.desk import Desk, write
+from pages.parts.desk import Desk, faults, write
 from pages.parts.html import show
 from pages.parts.labels import ON_ONE_LINE
 from pages.parts.labels import label as words_for
 from schemas.base import EARLIEST, LATEST
 from schemas.describe import LINKED_LISTS, Described, Kind, describe
+from schemas.vocabularies import RiskGroup
 
 YES, NO, NOT_ANSWERED = "Yes", "No", "Not answered"
 
@@ -32,14 +33,19 @@ def field(desk: Desk, path: str, label: str = "", *, quiet: bool = False) -> Non
     about = describe(path)
     draw = _DRAW[about.kind]
     draw(desk, path, label or words_for(path, about), about)
-    fault = st.session_state.get("faults", {}).get(path)
+    _refusal(desk, path)
+    if not quiet:
+        said(desk, path)
+
+
+def _refusal(desk: Desk, path: str) -> None:
+    """Why what stands in the field is not saved, where it is not."""
+    fault = faults().get((desk.case_id, path))
     if fault:
         show(
             '<p class="fp-fault" role="alert">Not saved yet. {fault} What you typed is still in the field.</p>',
             fault=fault,
         )
-    if not quiet:
-        said(desk, path)
 
 
 def fields(desk: Desk, paths: Sequence[str], columns: int = 2) -> None:
@@ -66,18 +72,24 @@ def _bind(desk: Desk, path: str, shown: Any, convert: Callable[[Any], Any]) -> d
     """Key and callback for a widget that shows the document's value until the user changes it.
 
     The widget keeps its own state while it is on screen. Where the document has changed underneath, and the user has
-    not, the new value is shown.
+    not, the new value is shown. What could not be saved stays in the field, with the value that it is to replace, also
+    while the user is elsewhere.
     """
     key = key_of(desk.case_id, path)
-    seen = st.session_state.setdefault("seen", {})
-    if key not in st.session_state or (seen.get(key) != shown and path not in st.session_state.get("faults", {})):
+    seen, unsaved = st.session_state.setdefault("seen", {}), st.session_state.setdefault("unsaved", {})
+    was = desk.value(path)
+    if (desk.case_id, path) in faults() and key in unsaved:
+        typed, was = unsaved[key]
+        st.session_state.setdefault(key, typed)
+    elif key not in st.session_state or seen.get(key) != shown:
         st.session_state[key] = shown
     seen[key] = shown
 
     def changed() -> None:
         value = st.session_state[key]
         seen[key] = value
-        write(path, convert(value))
+        write(path, convert(value), was)
+        unsaved[key] = (value, was)
 
     return {"key": key, "on_change": changed}
 
@@ -159,12 +171,12 @@ def _number(desk: Desk, path: str, label: str, about: Described) -> None:
         if whole
         else {"min_value": 0.0, "max_value": 8_760.0, "step": 1.0}
     )
-    st.number_input(label, placeholder="Not given", help=about.description, **limits, **bound)
+    st.number_input(label, value=None, placeholder="Not given", help=about.description, **limits, **bound)
 
 
 def _links(desk: Desk, path: str, label: str, about: Described) -> None:
-    records = desk.value(LINKED_LISTS[path.rsplit(".", 1)[-1]]) or []
-    names = {r["id"]: f"{r['id']} {link_words(desk, r)}" for r in records}
+    linked = LINKED_LISTS[path.rsplit(".", 1)[-1]]
+    names = {r["id"]: f"{r['id']} {link_words(linked, r)}" for r in desk.value(linked) or []}
     bound = _bind(desk, path, desk.value(path) or [], list)
     st.multiselect(
         label,
@@ -176,11 +188,11 @@ def _links(desk: Desk, path: str, label: str, about: Described) -> None:
     )
 
 
-def link_words(desk: Desk, record: dict[str, Any]) -> str:
-    """A few words that tell which record this is, as plain text."""
-    if ("group" in record and "nature" in record) or record["id"].startswith("R"):
+def link_words(records: str, record: dict[str, Any]) -> str:
+    """A few words that tell which record of a list this is, as plain text."""
+    if records == "assessment.risks":
         group = record.get("group")
-        return describe("assessment.risks.R1.group").vocabulary(group).label if group else "no group yet"  # type: ignore[misc]
+        return RiskGroup(group).label if group else "no group yet"
     words = record.get("name") or record.get("description") or record.get("reason_not_named") or ""
     return words if len(words) <= 60 else words[:57] + "…"
 
@@ -192,6 +204,7 @@ def _mapping(desk: Desk, path: str, label: str, about: Described) -> None:
         entry = f"{path}.{code.value}"
         bound = _bind(desk, entry, desk.value(entry) or "", clean)
         st.text_area(code.label, height="content", **bound)
+        _refusal(desk, entry)
 
 
 def _section(desk: Desk, path: str, label: str, about: Described) -> None:

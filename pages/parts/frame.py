@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
-from pages.parts.desk import Conflict, Desk, latest, save, take_desk
+from pages.parts.desk import Conflict, Desk, faults, latest, save, take_desk
 from pages.parts.html import clock_time, day, joined, piece, show
+from pages.parts.limits import fault_in_setting
 from pages.parts.settings import author, marking, today
 from pages.parts.style import style
 from pages.parts.typing_guard import guard_typing
 from rmp.in_words import in_words
-from schemas.paths import put
+from schemas.describe import describe
+from schemas.paths import NoSuchPlace, put
 
 
 def guard() -> None:
@@ -26,7 +30,8 @@ def open_case_screen(title: str) -> Desk:
     style()
     desk = take_desk()
     header(desk)
-    _messages()
+    _messages(desk)
+    fault_in_setting()
     side_panel(desk)
     guard_typing()
     st.title(title)
@@ -84,38 +89,58 @@ def sidebar_author() -> None:
             )
 
 
-def _messages() -> None:
+def _messages(desk: Desk) -> None:
     notice = st.session_state.pop("notice", None)
     if notice:
         show('<p class="fp-said" role="status">{notice}</p>', notice=notice)
-    general = st.session_state.get("faults", {}).pop("", None)
+    general = faults().pop((desk.case_id, ""), None)
     if general:
         show('<p class="fp-fault" role="alert">Not saved. {fault}</p>', fault=general)
     conflict: Conflict | None = st.session_state.get("conflict")
-    if conflict:
+    if conflict and conflict.case_id == desk.case_id:
         _both_versions(conflict)
 
 
 def _both_versions(conflict: Conflict) -> None:
     """The same field changed by two people: both texts, and the choice. Nothing is overwritten until it is made."""
     with st.container(border=True):
+        if conflict.gone:
+            show(
+                "<p><strong>{by} removed or moved this record while you were typing.</strong> What you typed is here, "
+                'to copy where it belongs.</p><p>Yours:</p><p class="fp-text">{mine}</p>',
+                by=conflict.by,
+                mine=_as_read(conflict.path, conflict.mine),
+            )
+            st.button("Close", key="conflict-close", on_click=lambda: st.session_state.pop("conflict", None))
+            return
         show(
             "<p><strong>{by} changed the same field while you were typing.</strong> Nothing is lost: both are here.</p>"
             '<p>Yours:</p><p class="fp-text">{mine}</p><p>Theirs, saved now:</p><p class="fp-text">{theirs}</p>',
             by=conflict.by,
-            mine=conflict.mine if conflict.mine is not None else "(blank)",
-            theirs=conflict.theirs if conflict.theirs is not None else "(blank)",
+            mine=_as_read(conflict.path, conflict.mine),
+            theirs=_as_read(conflict.path, conflict.theirs),
         )
-        if conflict.path:
-            st.button("Use mine", on_click=_use_mine, args=(conflict,))
+        st.button("Use mine", on_click=_use_mine, args=(conflict,))
         st.button("Keep theirs", on_click=lambda: st.session_state.pop("conflict", None))
+
+
+def _as_read(path: str, value: object) -> str:
+    """A value as the screen says it: labels for codes, yes and no, a list on one line."""
+    if isinstance(value, list):
+        return ", ".join(_as_read(path, entry) for entry in value) or "(blank)"
+    if value is None:
+        return "(blank)"
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    vocabulary = describe(path).vocabulary
+    return vocabulary(str(value)).label if vocabulary else str(value)
 
 
 def _use_mine(conflict: Conflict) -> None:
     st.session_state.pop("conflict", None)
-    save(
-        put(latest(), conflict.path, conflict.mine),
-        f"{conflict.path} changed, after {conflict.by}",
-        conflict.path,
-        conflict.mine,
-    )
+    try:
+        changed = put(latest(), conflict.path, conflict.mine)
+    except NoSuchPlace:
+        st.session_state["conflict"] = replace(conflict, by="Somebody", gone=True)
+        return
+    save(changed, f"{conflict.path} changed, after {conflict.by}", conflict.path, conflict.mine)

@@ -112,22 +112,20 @@ def _linked(words: str, ids: tuple[str, ...]) -> Markup:
 
 def _act_on(desk: Desk, clicked: str) -> None:
     verb, *rest = clicked.split(" ")
-    if verb == "go" and rest[0].startswith("R"):
+    if verb == "go" and rest[0] in {risk.id for risk in desk.case.assessment.risks}:
         from pages.parts.going import go_to
 
         go_to(desk, rest[0], rest[1])
     if verb == "go":
-        open_record(rest[0])
+        open_record("contingencies" if rest[0] in {c.id for c in desk.case.plan.contingencies} else "actions", rest[0])
     if verb == "add" and rest[0] == "action":
-        added = add_with_id("plan.actions", "A", risks=[rest[1]], pillar=rest[2])
-        open_record(added)
+        open_record("actions", add_with_id("plan.actions", "A", risks=[rest[1]], pillar=rest[2]))
     if verb == "add" and rest[0] == "contingency":
-        open_record(add_with_id("plan.contingencies", "C", risks=[rest[1]]))
+        open_record("contingencies", add_with_id("plan.contingencies", "C", risks=[rest[1]]))
     st.rerun()
 
 
-def open_record(record: str | None) -> None:
-    """Open an action or contingency below the matrix and land on its first field."""
+def open_record(which: str, record: str | None) -> None:
+    """Open one of the `actions` or `contingencies` below the matrix and land on its first field."""
     if record:
-        which = "contingencies" if record.startswith("C") else "actions"
         st.session_state["going"] = f"plan.{which}.{record}.{'trigger' if which == 'contingencies' else 'what'}"

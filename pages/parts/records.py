@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts.desk import Desk, begin_row, take_away
+from pages.parts.desk import Desk, begin_row, take_away, taken_away
 from pages.parts.fields import fields
 from schemas.describe import describe
 
@@ -51,10 +51,10 @@ def removal(desk: Desk, path: str, record: dict[str, Any], noun: str) -> None:
     """The button that removes a record with an id, said plainly, because its links go too."""
 
     def gone() -> None:
-        take_away(path)
-        st.session_state["notice"] = (
-            f"{record['id']} was removed, with the links to it. The version before still has it."
-        )
+        if taken_away(path):
+            st.session_state["notice"] = (
+                f"{record['id']} was removed, with the links to it. The version before still has it."
+            )
 
     st.button(
         f"Remove {noun} {record['id']}", key=f"remove-{path}", on_click=gone, type="tertiary", icon=":material/delete:"

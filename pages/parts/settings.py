@@ -7,6 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from guidance import Edition, NotAnEdition, UnknownEdition, edition, edition_names, edition_or_area
+from rmp.check import DEFAULT_EDITION
 from store import Store, open_store
 from store.demo import load_demo
 
@@ -31,10 +33,28 @@ def marking() -> str:
     return os.environ.get("FOUR_PILLARS_MARKING", "OFFICIAL-SENSITIVE")
 
 
+def limits_set() -> tuple[Edition, str]:
+    """The limits set for this installation, by the name or path in `FOUR_PILLARS_EDITION`, and what is wrong with that.
+
+    A setting that can't be followed gives the national limits and a sentence that says so on every screen of a case.
+    """
+    named = os.environ.get("FOUR_PILLARS_EDITION", "").strip() or DEFAULT_EDITION
+    try:
+        return edition_or_area(named), ""
+    except UnknownEdition:
+        wrong = f"it names neither an edition ({', '.join(edition_names())}) nor an area's file"
+    except NotAnEdition as error:
+        first, *others = error.faults
+        wrong = str(first) + (f" (and {len(others)} more; python -m rmp check --edition names them)" if others else "")
+    return edition(DEFAULT_EDITION), (
+        f"The setting FOUR_PILLARS_EDITION can't be followed, so the national limits apply: {wrong}."
+    )
+
+
 @st.cache_resource(show_spinner="Opening the database")
 def the_store() -> Store:
     """The one store of this process; an empty one is given the fictional caseload. Raises `StoreUnavailable`."""
-    store = open_store(os.environ.get("DATABASE_URL"), clock=now, today=today)
+    store = open_store(os.environ.get("DATABASE_URL"), clock=now, today=today, limits=lambda: limits_set()[0])
     if os.environ.get("FOUR_PILLARS_CASELOAD", "fictional") == "fictional":
         load_demo(store, CASELOAD)
     return store

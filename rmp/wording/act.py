@@ -7,11 +7,18 @@ from rmp.wording.gap import WordingGap, gap
 from rmp.wording.kinds import Kind
 from rmp.wording.sentence import Sentence
 from rmp.wording.text import read
+from schemas.plan import Action
 
 _LONGEST = 120
 
 
-def act_gap(typed: str, place: str) -> WordingGap | None:
+def act_gap(action: Action) -> WordingGap | None:
+    """What is to be done, where nobody could see it done."""
+    empty = words_without_act(action.what) if action.what else None
+    return gap(Slot.ACT, empty, "what") if empty else None
+
+
+def words_without_act(typed: str) -> str | None:
     """The words that name an act nobody could see done, when no sentence names one that could."""
     text = read(typed)
     sentences = text.sentences()
@@ -23,4 +30,4 @@ def act_gap(typed: str, place: str) -> WordingGap | None:
         if sentence.has_act:
             return None
         empty = empty or sentence.empty_words
-    return gap(Slot.ACT, empty or typed.strip()[:_LONGEST].strip(), place)
+    return empty or typed.strip()[:_LONGEST].strip() or None

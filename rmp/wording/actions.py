@@ -15,7 +15,7 @@ from schemas.plan import Action
 def gaps_in_action(action: Action) -> list[WordingGap]:
     """The slots of this action whose words look empty: at most one gap a slot."""
     victim = victim_gap(action)
-    act = act_gap(action.what, "what") if action.what and not victim else None
+    act = None if victim else act_gap(action)
     when = when_gap(action)
     unclear = bool(act or victim or (when and when.place == "what"))
     found = (

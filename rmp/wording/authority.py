@@ -8,8 +8,8 @@ from rmp.wording.kinds import Kind
 from rmp.wording.text import read
 from schemas.plan import Action
 
-_POWER = int(Kind.POWER | Kind.NUMBER)
-_ELSE = int(Kind.THING | Kind.NAME | Kind.RECORD)
+_POWER = Kind.POWER | Kind.NUMBER
+_ELSE = Kind.THING | Kind.NAME | Kind.RECORD
 
 
 def authority_gap(action: Action) -> WordingGap | None:

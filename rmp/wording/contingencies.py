@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from risk_model.findings import Slot
-from rmp.wording.act import act_gap
+from rmp.wording.act import words_without_act
 from rmp.wording.gap import WordingGap, gap
-from rmp.wording.hedges import HEDGE
+from rmp.wording.hedges import first_hedge
 from rmp.wording.kinds import Kind
-from rmp.wording.text import read
+from rmp.wording.lexicon import HOLLOW
+from rmp.wording.text import Text, read
 from rmp.wording.vague_times import vague_times
 from rmp.wording.when import response_when_gap
 from rmp.wording.words import words_of
 from schemas.plan import Contingency
 
-_STOCK, _HAZY, _JUDGEMENT = map(int, (Kind.STOCK, Kind.HAZY, Kind.JUDGEMENT))
-_SMALL = int(Kind.FILLER | Kind.PERSON | Kind.NAME | Kind.BREAK | Kind.HALT | Kind.IDEA | Kind.UNSEEN | Kind.UNSEEN_PAST | Kind.STATE)
-_SOFT = int(Kind.SOFT_STOCK)
-_TIME = int(Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT)
+_STOCK, _HAZY, _JUDGEMENT = Kind.STOCK, Kind.HAZY, Kind.JUDGEMENT
+_SMALL = Kind.FILLER | Kind.PERSON | Kind.NAME | Kind.BREAK | Kind.HALT | Kind.IDEA | Kind.UNSEEN | Kind.UNSEEN_PAST | Kind.STATE
+_SOFT, _PAPER = Kind.SOFT_STOCK | Kind.WEAK_STOCK, Kind.PAPER
+_TIME = Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT
 
-_HAPPENS = int(Kind.SEEN | Kind.LIGHT | Kind.EVENT | Kind.RECORD)
-_VAGUE, _SOMEBODY = int(Kind.UNSEEN | Kind.IDEA | Kind.UNSEEN_PAST), int(Kind.PERSON | Kind.NAME)
+_SOLID = Kind.THING | Kind.SEEN | Kind.EVENT | Kind.RECORD
+_SHORT = 6
+_VAGUE, _SOMEBODY = Kind.UNSEEN | Kind.IDEA | Kind.UNSEEN_PAST, Kind.PERSON | Kind.NAME
 
-_LOSS, _LOST = words_of("grammar", "loss"), words_of("grammar", "lost")
+_PAIRS = [(words_of("grammar", one), words_of("grammar", other)) for one, other in (("loss", "lost"), ("new", "news"))]
 
 
 def gaps_in_contingency(contingency: Contingency) -> list[WordingGap]:
@@ -40,7 +42,7 @@ def _trigger_gap(contingency: Contingency) -> WordingGap | None:
         return None
     text = read(contingency.trigger)
     words = {word.lower() for word in text.words}
-    if any(_is_observable(kinds) for kinds in text.kinds) or (words & _LOSS and words & _LOST):
+    if any(_is_observable(text, at) for at in range(len(text.words))) or any(words & one and words & other for one, other in _PAIRS):
         return None
     return gap(Slot.CONTINGENCY, contingency.trigger.strip()[:200], "trigger")
 
@@ -49,22 +51,35 @@ def _response_gap(contingency: Contingency) -> WordingGap | None:
     if not contingency.response:
         return None
     text = read(contingency.response)
-    if any(not kinds & (_STOCK | _SOFT | _SMALL | _TIME) for kinds in text.kinds):
-        return act_gap(contingency.response, "response")
-    slot = Slot.CONTINGENCY if text.present & _STOCK else Slot.ACT
-    return gap(slot, contingency.response.strip()[:200], "response")
+    is_stock = all(kinds & (_STOCK | _SOFT | _SMALL | _TIME | _PAPER) for kinds in text.kinds)
+    empty = contingency.response.strip()[:200] if is_stock else words_without_act(contingency.response)
+    return gap(Slot.CONTINGENCY if _is_stock_answer(text) else Slot.ACT, empty, "response") if empty else None
 
 
-def _is_observable(kinds: int) -> bool:
+def _is_stock_answer(text: Text) -> bool:
+    """"Call the police" is one; "police to manage" only has the police for its subject."""
+    if any(kinds & _STOCK and not kinds & Kind.PERSON for kinds in text.kinds):
+        return True
+    return bool(text.present & (_STOCK | Kind.WEAK_STOCK)) and not text.present & Kind.UNSEEN and text.lower(0) != "keep"
+
+
+def _is_observable(text: Text, at: int) -> bool:
+    kinds = text.kinds[at]
     if kinds & _HAZY:
         return False
-    return bool(kinds & _HAPPENS) or not kinds & (_SMALL | _JUDGEMENT)
+    if kinds & Kind.NAME and text.lower(at - 1) in ("with", "near", "at", "in"):
+        return True
+    if kinds & Kind.LIGHT and not kinds & _SOLID:
+        return text.lower(at) not in HOLLOW and not kinds & Kind.FILLER and (not kinds & Kind.IDEA or bool(text.kind(at - 1) & _SOMEBODY))
+    return bool(kinds & _SOLID) or not kinds & (_SMALL | _JUDGEMENT)
 
 
 def _is_hollow(typed: str) -> bool:
     text = read(typed)
-    if text.present & _STOCK or any(not kinds & (_SOFT | _SMALL | _TIME) for kinds in text.kinds):
+    if any(not kinds & (_STOCK | _SOFT | _SMALL | _TIME) for kinds in text.kinds):
         return False
-    if HEDGE.search(typed) or vague_times(text):
+    if first_hedge(typed) or (vague_times(text) and not text.present & _STOCK):
         return True
-    return bool(text.present & _VAGUE) and not text.present & _SOMEBODY
+    if text.present & _STOCK:
+        return False
+    return bool(text.present & _VAGUE) and not text.present & _SOMEBODY and len(text.words) <= _SHORT

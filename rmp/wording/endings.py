@@ -35,6 +35,6 @@ def verb_forms(verb: str) -> list[str]:
 def by_ending(word: str) -> int:
     """What the ending says: an adverb or adjective, an idea; 0 when it says nothing."""
     if word.endswith(_FILLERS) and word not in _NOT_FILLERS:
-        return int(Kind.FILLER)
+        return Kind.FILLER
     singular = word.removesuffix("s")
-    return int(Kind.IDEA) if word.endswith(_IDEAS) and word not in _NOT_IDEAS and singular not in _NOT_IDEAS else 0
+    return Kind.IDEA if word.endswith(_IDEAS) and word not in _NOT_IDEAS and singular not in _NOT_IDEAS else 0

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from risk_model.findings import Slot
+from rmp.wording.endings import verb_forms
 from rmp.wording.fixed_times import fixed_times
 from rmp.wording.gap import WordingGap, gap
-from rmp.wording.hedges import HEDGE
+from rmp.wording.hedges import first_hedge, without_hedges
 from rmp.wording.kinds import Kind
 from rmp.wording.nouns import is_noun
 from rmp.wording.text import Text, read
+from rmp.wording.words import words_of
 from schemas.plan import Action
 
-_RECORD, _JUDGEMENT, _MIND = map(int, (Kind.RECORD, Kind.JUDGEMENT, Kind.MIND))
-_COUNTED = int(Kind.NUMBER | Kind.DATE)
-_SIGHT, _EVENT = int(Kind.RECORDING | Kind.SEEN), int(Kind.EVENT)
-_THING = int(Kind.THING)
+_RECORD, _JUDGEMENT, _MIND = Kind.RECORD, Kind.JUDGEMENT, Kind.MIND
+_COUNTED = Kind.NUMBER | Kind.DATE
+_SIGHT, _EVENT = Kind.RECORDING | Kind.SEEN, Kind.EVENT
+_THING = Kind.THING
+_SETTING_DOWN = frozenset(form for verb in words_of("doing", "setting down") for form in verb_forms(verb))
+_INTO = words_of("grammar", "into")
 
 
 
@@ -29,22 +33,32 @@ def evidence_gap(action: Action, *, unclear_already: bool) -> WordingGap | None:
         )
     if not action.what or unclear_already:
         return None
-    what = read(action.what)
-    if what.present & _RECORD or not (hedge := HEDGE.search(action.what)):
+    hedge = first_hedge(action.what)
+    if not hedge or _is_set_down(read(action.what)):
         return None
-    return gap(Slot.EVIDENCE, hedge[0], "what")
+    return gap(Slot.EVIDENCE, hedge, "what")
 
 
 def shows_something(measure: str) -> bool:
     """Whether anything in it could be seen, counted or looked up."""
-    text = read(HEDGE.sub(" ", measure))
-    if text.present & (_RECORD | _COUNTED) or fixed_times(text):
+    if read(measure).present & (_RECORD | _COUNTED):
+        return True
+    text = read(without_hedges(measure))
+    if fixed_times(text):
         return True
     if text.present & _MIND:
         return False
     if any(_is_sight(text, at) for at in range(len(text.kinds))):
         return True
     return _things(text) > (1 if text.present & _JUDGEMENT else 0)
+
+
+def _is_set_down(what: Text) -> bool:
+    """Whether the act itself says where it is written down: "noting it in the log"."""
+    return any(
+        what.lower(at) in _SETTING_DOWN or (kinds & _RECORD and _INTO & {what.lower(at - back) for back in (1, 2, 3)})
+        for at, kinds in enumerate(what.kinds)
+    )
 
 
 def _is_sight(text: Text, at: int) -> bool:

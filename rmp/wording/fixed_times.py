@@ -11,9 +11,10 @@ from rmp.wording.words import words_of
 ON_A_DAY, HOW_OFTEN, WITHIN, AT_A_MOMENT, UNTIL = 1, 2, 4, 8, 16
 """A day or an hour; a rate; a stretch counted in hours or days; something that happens; a day or happening at the end."""
 
-_DATE, _RATE, _NUMBER, _MOMENT, _UNIT = map(int, (Kind.DATE, Kind.RATE, Kind.NUMBER, Kind.MOMENT, Kind.UNIT))
-_SOMEBODY = int(Kind.PERSON | Kind.NAME)
-_BETWEEN = int(Kind.FILLER | Kind.NUMBER | Kind.PERSON | Kind.NAME)
+_DATE, _RATE, _NUMBER, _MOMENT, _UNIT = Kind.DATE, Kind.RATE, Kind.NUMBER, Kind.MOMENT, Kind.UNIT
+_SUBJECT = Kind.PERSON | Kind.NAME | Kind.THING | Kind.RECORD | Kind.EVENT
+_BETWEEN = Kind.FILLER | Kind.NUMBER | Kind.PERSON | Kind.NAME
+_EVENT = Kind.EVENT
 _TIME = _DATE | _RATE | _NUMBER | _MOMENT | _UNIT
 
 _WEEKDAYS = words_of("times", "days") | words_of("times", "short days")
@@ -22,6 +23,8 @@ _TIME_UNITS = words_of("times", "time units")
 _UP_TO, _LEADING, _ENDING = (words_of("grammar", name) for name in ("up to", "leading", "ending"))
 _NOT_EACH, _CLAUSE, _WHEN_FREE = (words_of("grammar", name) for name in ("not each", "clause", "when free"))
 _REPEATED = ("at", "on", "most", "both", "all", "school", "working", "match", "weekday")
+_TOPICAL, _MILESTONES = words_of("grammar", "topical"), words_of("times", "milestones")
+_LITTLE = _CLAUSE | {"every", "each", "once", "end", "as"}
 _COUNTS = ("times", "time", "x")
 _EACH = ("a", "an", "per", "each", "every", "in")
 
@@ -30,8 +33,12 @@ _EACH = ("a", "an", "per", "each", "every", "in")
 def fixed_times(text: Text, start: int = 0, stop: int | None = None) -> int:
     """Which sorts of fixed time stand from `start` to before `stop`."""
     found = 0
-    for at in range(start, len(text.words) if stop is None else stop):
-        found |= _by_kind(text, at) if text.kinds[at] & _TIME else _by_little_word(text, at)
+    lowered, kinds = text.lowered, text.kinds
+    for at in range(start, len(lowered) if stop is None else stop):
+        if kinds[at] & _TIME:
+            found |= _by_kind(text, at)
+        elif lowered[at] in _LITTLE:
+            found |= _by_little_word(text, at)
     return found
 
 
@@ -66,7 +73,7 @@ def _leading(text: Text, at: int) -> str:
     """The preposition before a happening, past its article and adjectives; empty when there is none."""
     for back in range(at - 1, max(at - 5, -1), -1):
         word = text.lower(back)
-        if word in _LEADING:
+        if word in _LEADING and (word not in _TOPICAL or text.lower(at) in _MILESTONES):
             return word
         if not text.kinds[back] & _BETWEEN:
             break
@@ -90,14 +97,20 @@ def _after_number(text: Text, at: int) -> int:
     return 0
 
 
+def _is_each_time(text: Text, at: int) -> bool:
+    if text.lower(at + 1) in _NOT_EACH:
+        return False
+    return text.lower(at - 1) in _LEADING or any(text.kind(at + ahead) & (_TIME | _EVENT) for ahead in (1, 2, 3))
+
+
 def _by_little_word(text: Text, at: int) -> int:
     word = text.lower(at)
     if word in ("every", "each"):
-        return 0 if text.lower(at + 1) in _NOT_EACH else HOW_OFTEN
+        return HOW_OFTEN if _is_each_time(text, at) else 0
     if word == "once" and text.lower(at + 1) in _EACH:
         return HOW_OFTEN
-    if word in _CLAUSE:
-        subject = next((at + ahead for ahead in (1, 2) if text.kind(at + ahead) & _SOMEBODY), 0)
+    if word in _CLAUSE or (word == "as" and text.lower(at - 1) in ("soon", "long", "early")):
+        subject = next((at + ahead for ahead in (1, 2) if text.kind(at + ahead) & _SUBJECT), 0)
         if subject and text.lower(subject + 1) not in _WHEN_FREE:
             return AT_A_MOMENT | (UNTIL if word in _ENDING else 0)
     return 0

@@ -14,14 +14,20 @@ _NOUNS = (
     ("people", "people", Kind.PERSON), ("people", "heads of a role", Kind.HEAD), ("times", "moments", Kind.MOMENT),
 )
 _AS_THEY_STAND = (
-    ("doing", "unseen nouns", Kind.UNSEEN), ("doing", "states", Kind.STATE), ("things", "not ideas", Kind.THING), ("things", "things", Kind.THING),
+    ("doing", "unseen nouns", Kind.UNSEEN), ("doing", "slips", Kind.UNSEEN), ("doing", "states", Kind.STATE), ("things", "not ideas", Kind.THING), ("things", "things", Kind.THING),
     ("things", "not fillers", Kind.THING),
     ("judging", "fillers", Kind.FILLER), ("judging", "adjectives", Kind.FILLER), ("judging", "judgements", Kind.JUDGEMENT), ("judging", "minds", Kind.MIND),
     ("judging", "aims", Kind.AIM), ("judging", "stock", Kind.STOCK), ("judging", "round stock", Kind.SOFT_STOCK),
+    ("judging", "weak stock", Kind.WEAK_STOCK),
     ("judging", "hazy", Kind.HAZY), ("powers", "powers", Kind.POWER), ("times", "months", Kind.DATE),
     ("times", "days", Kind.DATE), ("times", "clock", Kind.DATE), ("times", "capital only", Kind.DATE),
     ("times", "time units", Kind.UNIT), ("times", "counted", Kind.UNIT), ("times", "rates", Kind.RATE),
     ("times", "numbers", Kind.NUMBER),
+)
+
+_GRAMMAR = (
+    Kind.SEEN | Kind.LIGHT | Kind.UNSEEN | Kind.UNSEEN_PAST | Kind.STATE | Kind.EVENT | Kind.RECORD | Kind.IDEA | Kind.PAPER
+    | Kind.PERSON | Kind.FILLER | Kind.DATE | Kind.UNIT | Kind.RATE | Kind.NUMBER | Kind.THING | Kind.BREAK | Kind.HALT
 )
 
 
@@ -30,10 +36,13 @@ def _build() -> dict[str, int]:
 
     def enter(words: Iterable[str], kind: int) -> None:
         for word in words:
-            kinds[word] = kinds.get(word, 0) | int(kind)
+            kinds[word] = kinds.get(word, 0) | kind
 
     for name, kind in _VERBS:
         for verb in words_of("doing", name):
+            enter(verb_forms(verb), kind)
+    for name, kind in (("hazy verbs", Kind.HAZY), ("judging verbs", Kind.JUDGEMENT)):
+        for verb in words_of("judging", name):
             enter(verb_forms(verb), kind)
     pasts = words_of("doing", "unseen pasts")
     for verb in words_of("doing", "unseen"):
@@ -48,8 +57,11 @@ def _build() -> dict[str, int]:
     enter(".;!?\n•", Kind.BREAK)
     enter(":–—-", Kind.HALT)
     enter(",", Kind.FILLER)
-    for word in words_of("times", "telltales"):
-        kinds[word] = kinds.get(word, int(Kind.FILLER)) | int(Kind.TELLTALE)
+    for word in words_of("times", "of vague time"):
+        kinds.setdefault(word, Kind.FILLER)
+    for word, of in kinds.items():
+        if not of & _GRAMMAR:
+            kinds[word] = of | (Kind.PAPER if of & Kind.POWER else Kind.THING if of & (Kind.HEAD | Kind.MOMENT) else 0)
     return kinds
 
 

@@ -9,8 +9,8 @@ from rmp.wording.text import read
 from rmp.wording.words import words_of
 from schemas.plan import Action
 
-_AIM, _FILLER = int(Kind.AIM), int(Kind.FILLER | Kind.PERSON | Kind.NAME | Kind.BREAK | Kind.HALT)
-_SOLID = int(Kind.THING | Kind.SEEN | Kind.EVENT | Kind.RECORD | Kind.RATE | Kind.DATE)
+_AIM, _FILLER = Kind.AIM, Kind.FILLER | Kind.PERSON | Kind.NAME | Kind.BREAK | Kind.HALT
+_SOLID = Kind.THING | Kind.SEEN | Kind.EVENT | Kind.RECORD | Kind.RATE | Kind.DATE
 _STRONG_LINKS, _LINKS = words_of("grammar", "strong links"), words_of("grammar", "links")
 
 

@@ -9,15 +9,15 @@ from rmp.wording.nouns import is_noun
 from rmp.wording.text import Text
 from rmp.wording.words import lines_of, words_of
 
-_SEEN, _LIGHT, _UNSEEN, _UNSEEN_PAST, _STATE = map(int, (Kind.SEEN, Kind.LIGHT, Kind.UNSEEN, Kind.UNSEEN_PAST, Kind.STATE))
-_EVENT, _PERSON, _NAME, _NUMBER, _IDEA, _PAPER, _UNIT = map(
-    int, (Kind.EVENT, Kind.PERSON, Kind.NAME, Kind.NUMBER, Kind.IDEA, Kind.PAPER, Kind.UNIT)
-)
-_CONCRETE = int(Kind.THING | Kind.RECORD)
-_HEADS = int(Kind.HEAD | Kind.RECORD | Kind.PAPER)
+_SEEN, _LIGHT, _UNSEEN, _UNSEEN_PAST, _STATE = Kind.SEEN, Kind.LIGHT, Kind.UNSEEN, Kind.UNSEEN_PAST, Kind.STATE
+_EVENT, _PERSON, _NAME, _NUMBER, _IDEA, _PAPER, _UNIT = Kind.EVENT, Kind.PERSON, Kind.NAME, Kind.NUMBER, Kind.IDEA, Kind.PAPER, Kind.UNIT
+_CONCRETE = Kind.THING | Kind.RECORD
+_HEADS = Kind.HEAD | Kind.RECORD | Kind.PAPER
 _VERB = _SEEN | _LIGHT
+_NOUN = _IDEA | _EVENT | _PERSON | _CONCRETE
 
 _BE, _SETTING = words_of("grammar", "be"), words_of("grammar", "setting")
+_DETERMINERS = words_of("grammar", "determiners")
 _MODAL = words_of("grammar", "modal")
 _STOPS, _AIMED = words_of("grammar", "phrase ends"), words_of("grammar", "target") | words_of("grammar", "method")
 _BEFORE_HEADS = words_of("doing", "unseen nouns") | {"help", "work", "contact", "link", "lead", "trust", "treatment"}
@@ -25,6 +25,8 @@ _AFTER_VERB, _WHICHEVER = words_of("grammar", "after a verb"), words_of("grammar
 _TURNS: dict[str, list[tuple[str, ...]]] = {}
 for _turn in lines_of("grammar", "vague turns"):
     _TURNS.setdefault(_turn[0], []).append(_turn)
+_BEFORE_ROLES = _BEFORE_HEADS - {"support", "help", "control", "contact", "link", "lead", "trust"}
+_PRONOUNS = words_of("grammar", "pronouns")
 _PHRASE = 7
 
 
@@ -40,7 +42,7 @@ class Sentence:
     def has_act(self) -> bool:
         """A verb that is seen, or a light or vague one that something completes, or an event."""
         kinds = self._text.kinds
-        if any(kinds[at] & _SEEN for at in self._verbs):
+        if any(kinds[at] & _SEEN for at in self._verbs) or self._is_prohibition():
             return True
         start, stop, unseen = self._places.start, self._places.stop, self._unseen
         if unseen is None:
@@ -73,7 +75,7 @@ class Sentence:
             if things:
                 return things > 1 or self._is_pinned_down() or text.kind(start + 1) & _PERSON > 0
             return bool(self._times & HOW_OFTEN) or self._is_on_a_day() or self._is_with_somebody()
-        named = any(self._is_named(at) and text.lower(at - 1) not in ("by", "with") for at in range(verbs[0] + 1, stop))
+        named = any(self._is_named(at) and text.lower(at - 1) != "by" for at in range(verbs[0] + 1, stop))
         moved = any(kinds[at] & _UNIT and not self._is_setting(at) for at in range(verbs[0] + 1, stop))
         return things > 0 or named or ((bool(self._times) or moved) and any(text.lower(at) not in HOLLOW for at in verbs))
 
@@ -96,11 +98,18 @@ class Sentence:
     def _is_on_a_day(self) -> bool:
         """An appointment written as a heading: "Debt advice on 3 June"."""
         text, stop = self._text, self._places.stop
-        return any(text.lower(at) == "on" and fixed_times(text, at + 1, min(at + 3, stop)) for at in self._places)
+        return any(text.lower(at) == "on" and fixed_times(text, at + 1, min(at + 5, stop)) for at in self._places)
 
     def _is_with_somebody(self) -> bool:
         text = self._text
         return any(text.kinds[at] & _NAME and text.lower(at - 1) in ("with", "by") for at in self._places)
+
+    def _is_prohibition(self) -> bool:
+        """"No contact with", "not to enter": what is not to happen can be seen to happen."""
+        text, start = self._text, self._places.start
+        if text.lower(start) == "no":
+            return bool(text.kind(start + 1) & (_VERB | _EVENT) or text.kind(start + 2) & (_VERB | _EVENT))
+        return text.lower(start) in ("not", "never") and bool(self._verbs)
 
     def _is_named(self, at: int) -> bool:
         """A name, or a word that its capital makes part of one: "the Freedom Programme"."""
@@ -110,7 +119,7 @@ class Sentence:
     def _is_concrete(self, at: int) -> bool:
         kinds = self._text.kinds[at]
         if kinds & _VERB:
-            is_thing = kinds & (_SEEN | _CONCRETE) and not kinds & _IDEA and not self._text.lower(at).endswith("ing")
+            is_thing = kinds & (_VERB | _CONCRETE) and not kinds & (_IDEA | _UNSEEN) and not self._text.lower(at).endswith("ing")
             return bool(is_thing) and is_noun(self._text, at)
         if kinds & _NAME and at == self._places.start:
             after = self._text.lower(at + 1)
@@ -128,7 +137,9 @@ class Sentence:
     def _is_event(self, at: int) -> bool:
         """Something that takes place, neither the setting of something else nor a light verb."""
         text, kinds = self._text, self._text.kinds
-        if not kinds[at] & _EVENT or self._is_setting(at) or text.lower(at - 1) in _WHICHEVER:
+        if not kinds[at] & _EVENT or self._is_setting(at):
+            return False
+        if text.lower(at - 1) in _WHICHEVER and not self._is_pinned_down():
             return False
         is_after_subject = at == self._places.start or text.lower(at - 1) in _MODAL or kinds[at - 1] & (_PERSON | _NAME)
         return not (kinds[at] & _LIGHT and is_after_subject)
@@ -141,7 +152,17 @@ class Sentence:
             return is_told or bool(kinds & _STATE and len(self._places) <= 4)
         if text.lower(at) in _TURNS and any(self._reads(at, turn) for turn in _TURNS[text.lower(at)]):
             return True
-        return bool(kinds & _UNSEEN) and not (text.lower(at) in _BEFORE_HEADS and text.kind(at + 1) & _HEADS)
+        if text.lower(at - 1) in _DETERMINERS and (kinds & _PERSON or (text.lower(at).endswith("ing") and text.kind(at + 1) & _NOUN)):
+            return False
+        is_part_of_name = at > self._places.start and text.words[at].istitle()
+        return bool(kinds & _UNSEEN) and not is_part_of_name and not self._is_part_of_role(at)
+
+    def _is_part_of_role(self, at: int) -> bool:
+        """"Support worker", "monitoring software", "liaison nurse"."""
+        word, after = self._text.lower(at), self._text.kind(at + 1)
+        if word in _BEFORE_HEADS and after & _HEADS:
+            return True
+        return word in _BEFORE_ROLES and bool(after & _PERSON) and self._text.lower(at + 1) not in _PRONOUNS
 
     def _reads(self, at: int, turn: tuple[str, ...]) -> bool:
         return all(self._text.lower(at + ahead) == word for ahead, word in enumerate(turn))

@@ -13,7 +13,7 @@ from rmp.wording.lexicon import CAPITAL_ONLY, LEXICON
 
 _CLOCK_OR_DATE = re.compile(r"\d+[./:-]\d+(?:[./:-]\d+)?(?:am|pm)?|\d+(?:am|pm)|(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
 _PIECES = re.compile(r"[-/.:’']")
-_TIMES = int(Kind.DATE | Kind.UNIT | Kind.NUMBER | Kind.RATE)
+_TIMES = Kind.DATE | Kind.UNIT | Kind.NUMBER | Kind.RATE
 _PREFIXES = ("re-", "pre-", "non-", "multi-", "co-", "un-")
 _MAKES_ADJECTIVES = ("term", "agency", "led", "wide", "level", "free", "specific", "related", "friendly")
 _REMEMBERED = 30_000
@@ -31,19 +31,19 @@ class _Kinds(dict[str, int]):
 
 def _kinds_of(spelling: str) -> int:
     if spelling in CAPITAL_ONLY:
-        return int(Kind.DATE)
+        return Kind.DATE
     word = spelling.lower().replace("’", "'")
     if known := _known(word):
         return known
     if spelling[0].isdigit():
         return _number(word)
     if any(letter.isdigit() for letter in word):
-        return int(Kind.THING | Kind.POWER)
-    if kinds := _compound(spelling) or _mistyped(word):
+        return Kind.THING | Kind.POWER
+    if kinds := _compound(spelling):
         return kinds
     if spelling[:1].isupper() and spelling[1:2].islower():
-        return int(Kind.NAME)
-    return by_ending(word) or int(Kind.THING)
+        return Kind.NAME
+    return by_ending(word) or Kind.THING
 
 
 def _known(word: str) -> int:
@@ -67,9 +67,9 @@ def _spellings(word: str) -> Iterator[str]:
 
 def _number(word: str) -> int:
     if _CLOCK_OR_DATE.fullmatch(word):
-        return int(Kind.NUMBER | Kind.DATE)
+        return Kind.NUMBER | Kind.DATE
     letters = word.lstrip("0123456789.,:/-")
-    return int(Kind.NUMBER) | (LEXICON.get(letters, 0) & int(Kind.UNIT | Kind.RATE) if letters else 0)
+    return Kind.NUMBER | (LEXICON.get(letters, 0) & (Kind.UNIT | Kind.RATE) if letters else 0)
 
 
 def _compound(spelling: str) -> int:
@@ -81,23 +81,8 @@ def _compound(spelling: str) -> int:
     if "/" in spelling or "." in spelling or all(kinds & _TIMES for kinds in each):
         return reduce(or_, each)
     last = pieces[-1].lower()
-    return int(Kind.FILLER) if last.endswith("ed") or last in _MAKES_ADJECTIVES else each[-1] | (reduce(or_, each) & int(Kind.TELLTALE))
+    return Kind.FILLER if last.endswith("ed") or last in _MAKES_ADJECTIVES else each[-1]
 
-
-def _mistyped(word: str) -> int:
-    """The kinds of a vague word that is one slip of the keyboard away."""
-    if len(word) < 6 or len(word) > 20:
-        return 0
-    return next((LEXICON[form] for slip in _slips(word) if (form := _SLIPS.get(slip))), 0)
-
-
-def _slips(word: str) -> Iterator[str]:
-    yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1:]
-
-
-_SLIPS = {slip: form for form, kinds in LEXICON.items() if kinds & Kind.UNSEEN and len(form) > 5 for slip in _slips(form)}
 
 KINDS = _Kinds()
 """The kinds of any spelling."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
@@ -11,15 +12,16 @@ from rmp.wording.kinds import Kind
 from rmp.wording.spelling import KINDS
 
 _WORDS = re.compile(r"[^\W_]+(?:['’./:-][^\W_]+)*|[.;:!?\n•–—,]|(?<=\s)-(?=\s)")
-_BREAK, _HALT, _NAME, _THING = map(int, (Kind.BREAK, Kind.HALT, Kind.NAME, Kind.THING))
+_BREAK, _HALT, _NAME, _THING = Kind.BREAK, Kind.HALT, Kind.NAME, Kind.THING
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
     """The words of a text and their kinds, in order."""
 
     typed: str
     words: tuple[str, ...]
+    lowered: tuple[str, ...]
     kinds: tuple[int, ...]
     present: int
 
@@ -35,14 +37,22 @@ class Text:
             found.append(range(start, len(self.kinds)))
         return found
 
+    def starts(self) -> Iterator[tuple[int, str]]:
+        """Where each word begins, and the word in small letters."""
+        end = 0
+        for word, lowered in zip(self.words, self.lowered, strict=True):
+            start = self.typed.index(word, end)
+            end = start + len(word)
+            yield start, lowered
+
     def phrase(self, first: int, last: int) -> str:
         """What was typed from the first to the last of these words, both included."""
-        places = [match.span() for match in _WORDS.finditer(self.typed)]
-        return self.typed[places[first][0]:places[last][1]]
+        starts = [start for start, _ in self.starts()]
+        return self.typed[starts[first]:starts[last] + len(self.words[last])]
 
     def lower(self, at: int) -> str:
         """One word in small letters; nothing beyond the ends."""
-        return self.words[at].lower() if 0 <= at < len(self.words) else ""
+        return self.lowered[at] if 0 <= at < len(self.lowered) else ""
 
     def kind(self, at: int) -> int:
         """The kinds of one word; none beyond the ends."""
@@ -57,7 +67,7 @@ def read(typed: str) -> Text:
     for at, each in enumerate(kinds):
         if each & _NAME and (at == 0 or kinds[at - 1] & (_BREAK | _HALT)):
             kinds[at] = _at_the_start(words[at])
-    return Text(typed, words, tuple(kinds), reduce(or_, kinds, 0))
+    return Text(typed, words, tuple(map(str.lower, words)), tuple(kinds), reduce(or_, kinds, 0))
 
 
 def _at_the_start(word: str) -> int:

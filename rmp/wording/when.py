@@ -4,56 +4,70 @@ from __future__ import annotations
 
 from risk_model.findings import Slot
 from rmp.wording.fixed_times import AT_A_MOMENT, HOW_OFTEN, ON_A_DAY, UNTIL, WITHIN, fixed_times
-from rmp.wording.hedges import HEDGE
 from rmp.wording.gap import WordingGap, gap
+from rmp.wording.hedges import first_hedge
 from rmp.wording.kinds import Kind
+from rmp.wording.phrases import Found
 from rmp.wording.text import Text, read
 from rmp.wording.vague_times import Open, vague_times
 from rmp.wording.words import words_of
 from schemas.plan import Action, Contingency
 
-_SETTLES = {
+_SETTLES: dict[str, int] = {
     Open.DAY: ON_A_DAY | WITHIN | AT_A_MOMENT | HOW_OFTEN,
     Open.UNSET: ON_A_DAY | WITHIN | AT_A_MOMENT,
     Open.RATE: HOW_OFTEN,
     Open.END: UNTIL | WITHIN,
 }
 _HUNG_ON = words_of("grammar", "hung on")
-_COUNTED = int(Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT)
+_COUNTED = Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT
 
 
 def when_gap(action: Action) -> WordingGap | None:
     """The first words of time that nothing in the action completes."""
-    what = read(action.what) if action.what else None
-    often = read(action.frequency) if action.frequency else None
-    fixed = (fixed_times(what) if what else 0) | (fixed_times(often) if often else 0)
+    vague = vague_times(read(action.what)) if action.what else []
+    if not vague and (not action.frequency or fixed_times(read(action.frequency)) & HOW_OFTEN):
+        return None
+    fixed = _fixed_besides(action.what or "", vague) | _fixed_besides(action.frequency or "", [])
     dated = bool(action.due_on or action.milestone_on or action.starts_on)
-    if what:
-        for words, open_ in vague_times(what):
-            if not fixed & _SETTLES[open_] and not (dated and open_ is not Open.RATE):
-                return gap(Slot.WHEN, words, "what")
-    if often and not fixed & HOW_OFTEN and _says_no_rate(often):
-        return gap(Slot.WHEN, often.typed.strip(), "frequency")
+    for found in vague:
+        if not fixed & _SETTLES[found.of] and not (dated and found.of != Open.RATE):
+            return gap(Slot.WHEN, found.words, "what")
+    if action.frequency and _is_open(read(action.frequency), fixed, dated):
+        return gap(Slot.WHEN, action.frequency.strip(), "frequency")
     return None
+
+
+def _is_open(often: Text, fixed: int, dated: bool) -> bool:
+    """A frequency that says neither how often nor, being endless, until when."""
+    is_endless = any(found.of == Open.END for found in vague_times(often))
+    if is_endless and not dated and not fixed & _SETTLES[Open.END]:
+        return True
+    return not fixed & HOW_OFTEN and _says_no_rate(often)
+
+
+def _fixed_besides(typed: str, vague: list[Found]) -> int:
+    """The fixed times of a text without those inside its vague words: "when a bed comes free" fixes nothing."""
+    for found in reversed(vague):
+        typed = f"{typed[:found.start]}~{typed[found.end:]}"
+    return fixed_times(read(typed))
 
 
 def _says_no_rate(often: Text) -> bool:
     """A frequency that counts nothing and hangs on nothing that happens."""
-    if vague_times(often) or HEDGE.search(often.typed):
+    if vague_times(often) or first_hedge(often.typed):
         return not fixed_times(often)
     if often.present & _COUNTED:
         return False
-    return len(often.words) <= 4 and _HUNG_ON.isdisjoint(map(str.lower, often.words))
+    return len(often.words) <= 4 and _HUNG_ON.isdisjoint(often.lowered)
 
 
 def response_when_gap(contingency: Contingency) -> WordingGap | None:
     """Haste without a limit: "urgently", and neither hours nor a time in the response (12.22)."""
     if not contingency.response or contingency.within_hours is not None:
         return None
-    response = read(contingency.response)
-    if fixed_times(response):
+    vague = vague_times(read(contingency.response))
+    hasty = [found.words for found in vague if found.of in (Open.DAY, Open.UNSET)]
+    if not hasty or _fixed_besides(contingency.response, vague):
         return None
-    for words, open_ in vague_times(response):
-        if open_ in (Open.DAY, Open.UNSET):
-            return gap(Slot.WHEN, words, "response")
-    return None
+    return gap(Slot.WHEN, hasty[0], "response")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -101,6 +102,18 @@ class App:
             self.test.run()
         assert not waiting, f"no table {key} on this screen"
         self.is_calm()
+
+    def table(self, key: str) -> list[list[dict[str, Any]]]:
+        """One of our tables: its rows, each a list of the parts of its cells."""
+        for element in self.test.get("bidi_component"):
+            if element.proto.id.endswith(f"-{key}"):
+                rows = json.loads(element.proto.json)["rows"]
+                return [[part for cell in row["cells"] for part in cell["parts"]] for row in rows]
+        return []
+
+    def buttons_in(self, key: str) -> list[str]:
+        """The values of the buttons in one of our tables."""
+        return [part["value"] for row in self.table(key) for part in row if part["value"]]
 
     def somebody_saves(self, path: str, value: Any, author: str = "Dana Whitlock") -> None:
         """Somebody else changes a field in the newest version, while ours is on screen."""

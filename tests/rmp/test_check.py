@@ -187,6 +187,24 @@ def test_a_question_is_not_asked_where_another_answer_settles_the_rule() -> None
 
 
 @pytest.mark.usefixtures("own_rules")
+def test_a_question_that_a_finding_already_asks_does_not_wait_as_well() -> None:
+    finding_rule("RMP-12.9a", gap("A1"), when=answered_yes("terrorism", "terrorism"))
+    finding_rule("RMP-12.9b", gap("A1"), when=answered_yes("marac", "a MARAC"))
+    finding_rule("RMP-12.9c", gap("context", "terrorism"))
+    document = put(put(sound(), "context.terrorism", None), "context.marac", None)
+    assert [question.place for question in report_of(document).waiting] == ["context.marac"]
+
+
+@pytest.mark.usefixtures("own_rules")
+def test_a_question_waits_again_once_its_finding_is_departed_from() -> None:
+    finding_rule("RMP-12.9a", gap("A1"), when=answered_yes("terrorism", "terrorism"))
+    finding_rule("RMP-12.9c", gap("context", "terrorism"))
+    departure = {"rule": "RMP-12.9c", "record": "context", "reason": "Not known yet", "by": "Ife Nwosu", "on": "2026-11-02"}
+    document = put(put(sound(), "context.terrorism", None), "departures", [departure])
+    assert [question.place for question in report_of(document).waiting] == ["context.terrorism"]
+
+
+@pytest.mark.usefixtures("own_rules")
 def test_a_rule_that_breaks_on_one_record_is_told_for_that_record_and_looks_at_the_others() -> None:
     @rule_for_each(
         lambda look: look.plan.actions, "RMP-12.9b", Check.ERROR,

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from guidance import Limit, edition
+from guidance import Limit, edition, edition_names
 from risk_model.inspection import Inspection
 from risk_model.kinds import Purpose
-from rmp.clocks import Clock, clocks, last_day, review_limit_day
+from rmp.clocks import Clock, clocks, last_day, last_day_before, review_limit_day
 from schemas.paths import put
 from schemas.reading import case_of
 from tests.support.rules import DAY
@@ -32,10 +32,11 @@ def in_custody(release: str | None = "2027-08-31", **changes: Any) -> dict[str, 
 
 
 def test_the_sound_case_has_its_reviews_its_next_meeting_and_its_minutes() -> None:
+    national = edition("national")
     assert clocks(look_at(sound())) == (
-        Clock("Minutes approved", "M1", None, date(2026, 11, 26), "13b.3"),
+        Clock("Minutes approved", "M1", None, date(2026, 11, 26), "13b.3", national.minutes_limit(2)),
         Clock("Formal review of the plan", "plan", date(2027, 1, 14), None, "12.9"),
-        Clock("Next meeting", "M1", date(2027, 1, 14), date(2027, 3, 4), "13a.37"),
+        Clock("Next meeting", "M1", date(2027, 1, 14), date(2027, 3, 4), "13a.37", national.review_limit(2)),
         Clock("Review of the risk assessment", "assessment", date(2027, 2, 2), None, "11.3"),
     )
 
@@ -75,7 +76,7 @@ def test_a_next_meeting_without_a_day_has_its_limit_all_the_same() -> None:
 
 
 def test_a_meeting_still_to_come_starts_no_clock() -> None:
-    document = put(sound(), "meetings.M1.held_on", "2026-11-20")
+    document = put(put(sound(), "meetings.M1.held_on", "2026-11-20"), "meetings.M1.minutes", None)
     assert {"Next meeting", "Minutes approved"} & clocks_of(document).keys() == set()
     assert {"Next meeting", "Minutes approved"} <= clocks_of(document, on=date(2026, 11, 20)).keys()
 
@@ -91,11 +92,12 @@ def test_the_latest_meeting_held_is_the_one_that_counts_whatever_their_order() -
 
 @pytest.mark.parametrize(("level", "limit"), [(2, "2026-11-26"), (3, "2026-11-19")])
 def test_minutes_are_due_10_working_days_after_a_level_2_and_5_after_a_level_3_meeting(level: int, limit: str) -> None:
-    assert clocks_of(put(sound(), "meetings.M1.level", level))["Minutes approved"].limit_on == date.fromisoformat(limit)
+    document = put(put(sound(), "meetings.M1.level", level), "meetings.M1.minutes", None)
+    assert clocks_of(document)["Minutes approved"].limit_on == date.fromisoformat(limit)
 
 
 def test_working_days_leave_christmas_out() -> None:
-    document = put(put(sound(), "meetings.M1.held_on", "2026-12-22"), "meetings.M1.level", 2)
+    document = put(put(put(sound(), "meetings.M1.held_on", "2026-12-22"), "meetings.M1.level", 2), "meetings.M1.minutes", None)
     assert clocks_of(document, on=date(2026, 12, 22))["Minutes approved"].limit_on == date(2027, 1, 8)
 
 
@@ -143,6 +145,22 @@ def test_a_limit_is_counted_in_its_own_unit(value: int, unit: Any, expected: str
     assert last_day(DAY, Limit("any", value, unit, "12.9", "It is due.", None)) == date.fromisoformat(expected)
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [(6, "months", "2026-05-19"), (30, "weeks", "2026-04-23"), (14, "calendar_days", "2026-11-05"), (2, "working_days", "2026-11-17"), (4, "working_days", "2026-11-13")],
+)
+def test_a_limit_before_a_day_is_counted_in_its_own_unit(value: int, unit: Any, expected: str) -> None:
+    assert last_day_before(DAY, Limit("any", value, unit, "7.10", "It is due.", None, "at_least")) == date.fromisoformat(expected)
+
+
+@pytest.mark.parametrize("limits", edition_names())
+def test_a_clock_with_a_last_day_carries_the_limit_that_gives_it(limits: str) -> None:
+    for document in (sound(), in_custody()):
+        for clock in clocks_of(document, limits=limits).values():
+            assert (clock.limit is None) is (clock.limit_on is None)
+            assert clock.limit is None or clock.limit in edition(limits).limits
+
+
 def test_another_edition_has_other_limits() -> None:
     assert clocks_of(sound(), limits="thames_valley_2008")["Next meeting"].limit_on == date(2027, 1, 7)
 
@@ -150,5 +168,11 @@ def test_another_edition_has_other_limits() -> None:
 def test_as_json_days_are_written_as_in_the_case_file() -> None:
     assert clocks_of(sound())["Next meeting"].as_json() == {
         "what": "Next meeting", "record": "M1", "paragraph": "13a.37", "due_on": "2027-01-14", "limit_on": "2027-03-04",
+        "limit": {
+            "key": "review_level_2", "value": 16, "unit": "weeks", "bound": "at_most", "cites": "MAPPA Guidance, 13a.37 and 31.21",
+            "says": "At Level 2 a person in the community should be reviewed at least every 16 weeks.",
+            "disagrees": "Thames Valley asked for 8 weeks in 2008; the 2005 protocol normally allowed 6 months.",
+        },
     }
+    assert clocks_of(sound())["Formal review of the plan"].as_json()["limit"] is None
     assert clocks_of(sound())["Minutes approved"].as_json()["due_on"] is None

@@ -10,6 +10,7 @@ CHILDREN = {"agency": "children_services", "name": "Oona Tranter", "role": "Soci
 
 WHO = {
     "last_name": "Stannard", "first_name": "Owen", "date_of_birth": "1988-04-17", "gender": "Male", "ethnicity": "White",
+    "pnc_id": "FIC/88/0900S", "lead_agency_reference": "WXP-2025-0900", "current_address": "4 Weir Terrace, Lower Aske",
     "told_about_mappa": {"told": True, "on": "2026-09-02", "by": "Ife Nwosu", "leaflet": True},
     "views": {"sought": True, "on": "2026-11-05", "summary": "Says he wants to keep the job and stay away."},
     "diversity_needs": "Dyslexia: appointments and conditions are read through with him.",

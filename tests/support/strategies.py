@@ -50,6 +50,11 @@ LINKS = {
     "Withheld.meeting": "meetings",
     "RecordedDifferently.meeting": "meetings",
     "ActionOutcome.action": "actions",
+    "VictimInformation.people": "people_at_risk",
+    "CoreGroup.meeting": "meetings",
+    "CoreGroupReport.meeting": "meetings",
+    "ExecutiveSummary.meeting": "meetings",
+    "Exit.meeting": "meetings",
 }
 """Fields that name records, with the list in which these stand."""
 

@@ -14,21 +14,16 @@ from rmp.rules.ch12.which_meeting import meeting_before_today
 
 @rule(
     "RMP-12.1a", Check.ERROR, cites=(cite("Std before 12.1"), cite("12.5")),
-    title="There is a plan, and a lead agency that completes it", when=EVERY_CASE, purposes=EVERY_PURPOSE,
+    title="There is a plan", when=EVERY_CASE, purposes=EVERY_PURPOSE,
     meaning="Everybody managed under MAPPA must have a risk management plan. The lead agency completes it to its own "
     "standard, with what the other agencies know.",
 )
 def a_plan_exists(look: Inspection) -> Iterator[Gap]:
-    """A plan without a single action; a case without the agency that writes the plan."""
+    """A plan without a single action. The agency that completes it is asked for where the lead agency is (2.3)."""
     if not look.plan.actions:
         yield Gap(
             "plan", "actions", "The plan has no actions yet.",
             "Add the actions that manage each risk, with what each agency involved contributes.",
-        )
-    if look.mappa.lead_agency is None:
-        yield Gap(
-            "mappa", "lead_agency", "No lead agency is named to complete the plan.",
-            "Name the one agency that leads the case and completes its plan.",
         )
 
 

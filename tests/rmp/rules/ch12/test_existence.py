@@ -13,8 +13,8 @@ def test_a_plan_with_one_action_exists():
     stays_quiet("RMP-12.1a", document)
 
 
-def test_a_case_without_a_lead_agency_is_found():
-    fires("RMP-12.1a", remove(sound(), "mappa.lead_agency"), "mappa", "lead_agency")
+def test_the_lead_agency_is_asked_for_once_and_not_by_the_plan():
+    stays_quiet("RMP-12.1a", remove(sound(), "mappa.lead_agency"))
 
 
 def test_a_sound_case_has_a_plan():

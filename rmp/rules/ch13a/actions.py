@@ -9,7 +9,7 @@ from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
 from rmp.rules.ch12.which_meeting import recorded_meeting
-from rmp.rules.ch13a_latest_meeting import LEVEL_2_OR_3_MEETING, meetings_before
+from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, meetings_before
 from schemas.meetings import ActionOutcome, Meeting
 from schemas.plan import Action
 from schemas.vocabularies import MeetingKind, Progress

@@ -1,23 +1,19 @@
-"""Chapter 10: disclosure is considered for everybody and at each review, and decisions are recorded (10.3, 10.8)."""
+"""Chapter 10: disclosure is considered for everybody, at each review and each meeting (10.3, 10.5, 10.7)."""
 
 from collections.abc import Iterator
 
 from guidance import cite
 from risk_model.calendar import in_words
-from risk_model.conditions import EVERY_CASE, Condition
+from risk_model.conditions import EVERY_CASE
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
-from risk_model.kinds import EVERY_PURPOSE, Check
-from risk_model.registry import rule, rule_for_each
+from risk_model.kinds import EVERY_PURPOSE, MEETING_ONLY, Check, Purpose
+from risk_model.registry import rule
+from rmp.rules.ch12.which_meeting import recorded_meeting
+from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING
 from schemas.disclosures import Disclosure
+from schemas.meetings import Meeting
 from schemas.vocabularies import DisclosureDecision
-
-
-def _decided(look: Inspection) -> list[Disclosure]:
-    return [d for d in look.case.disclosures if d.decision is DisclosureDecision.DISCLOSE]
-
-
-A_DISCLOSURE_DECIDED = Condition("a disclosure was decided", lambda look: bool(_decided(look)))
 
 
 @rule(
@@ -51,7 +47,8 @@ def disclosure_is_considered(look: Inspection) -> Iterator[Gap]:
 
 
 def _since_the_latest_meeting(look: Inspection) -> Iterator[Gap]:
-    if not look.held_meetings:
+    if not look.held_meetings or look.purpose is Purpose.MEETING:
+        # In a check for the meeting the rule on its minutes asks.
         return
     meeting, entries = look.held_meetings[-1], look.case.disclosures
     held, level = meeting.held_on or look.on, meeting.level or look.mappa.level
@@ -66,35 +63,34 @@ def _since_the_latest_meeting(look: Inspection) -> Iterator[Gap]:
         )
 
 
-RECORD_OF_A_DISCLOSURE = {
-    "reasons": ("gives no reasons", "Say why the information is disclosed."),
-    "alternatives_rejected": (
-        "does not say why alternatives were rejected", "Name the alternatives, and why each was rejected."
-    ),
-    "risks_of_disclosing": ("does not assess the risks of disclosing", "Say what harm it may do, and to whom."),
-    "discloser.agency": ("does not name the agency that discloses", "Choose the agency that discloses."),
-    "discloser.name": ("does not name the person who discloses", "Name the person who discloses."),
-    "content": ("does not say exactly what is disclosed", "Write down exactly what is said, and nothing more."),
-    "disclosed_on": ("has no date of the disclosure", "Give the day on which it was disclosed."),
-    "offender_representations.sought": (
-        "does not say whether the person's own representations were sought",
-        "Answer whether they were sought; if not, say why.",
-    ),
-}
-"""What the record of a disclosure must hold: the place, what is wrong without it, how to put that right."""
-
-
-@rule_for_each(
-    _decided, "DIS-10.8a", Check.ERROR, cites=(cite("10.8"),), title="The record of a disclosure is complete",
-    when=A_DISCLOSURE_DECIDED, purposes=EVERY_PURPOSE,
-    meaning="The record of a disclosure must give the reasons, why alternatives were rejected, the risks of "
-    "disclosing, the agency and person who disclosed, exactly what was said, the date, and whether the person was "
-    "involved.",
+@rule(
+    "DIS-10.7a", Check.ERROR, cites=(cite("10.7"), cite("13a.36"), cite("31.21")),
+    title="The meeting considers disclosure", when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
+    meaning="Every Level 2 or 3 meeting must consider disclosure to a third party. Its minutes must record in full the "
+    "reasons for telling or not telling, with any disagreement or concern. The reasons are asked for with the decision.",
 )
-def disclosure_is_recorded(look: Inspection, entry: Disclosure) -> Iterator[Gap]:
-    """A decision to disclose whose record lacks one of the things it must hold."""
-    for place, (wrong, fix) in RECORD_OF_A_DISCLOSURE.items():
-        section, _, key = place.rpartition(".")
-        holder = getattr(entry, section) if section else entry
-        if getattr(holder, key) is None:
-            yield Gap(entry.id, place, f"Disclosure {entry.id} {wrong}.", fix)
+def the_meeting_considers_disclosure(look: Inspection) -> Iterator[Gap]:
+    """No decision on disclosure of this meeting; one that was not agreed, without the disagreement."""
+    meeting = recorded_meeting(look)
+    if meeting is None:
+        return
+    considered = [entry for entry in look.case.disclosures if _was_considered_at(entry, meeting)]
+    if not considered:
+        yield Gap(
+            meeting.id, "disclosures", f"Nothing shows that meeting {meeting.id} considered disclosure.",
+            "Record what it decided, either way and also where nothing changes, and name the meeting in the entry.",
+        )
+    for entry in considered:
+        if entry.agreement.agreed_by_all is False and entry.dissent is None and meeting.dissent is None:
+            yield Gap(
+                entry.id, "dissent",
+                f"Not all agencies agreed on {entry.id}, and the disagreement is not recorded.",
+                "Record who disagreed or was concerned, and why.",
+            )
+
+
+def _was_considered_at(entry: Disclosure, meeting: Meeting) -> bool:
+    """Linked with the meeting; or, linked with none, considered on its day or, for an undated one, at all."""
+    if entry.meeting is not None:
+        return entry.meeting == meeting.id
+    return meeting.held_on is None or entry.considered_on == meeting.held_on

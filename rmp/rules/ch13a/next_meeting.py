@@ -10,7 +10,7 @@ from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
 from rmp.clocks import review_limit_day
 from rmp.rules.ch12.which_meeting import recorded_meeting
-from rmp.rules.ch13a_latest_meeting import LEVEL_2_OR_3_MEETING
+from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING
 from schemas.meetings import Meeting
 
 

@@ -1,15 +1,13 @@
-"""Chapter 7: what each level of management rests on (7.4 to 7.7, 7.19). No check here reads a level of risk."""
+"""Chapter 7: what each level of management rests on (7.4 to 7.6, 7.19). No check here reads a level of risk."""
 
 from collections.abc import Iterator
 
 from guidance import cite
-from risk_model.calendar import in_words
 from risk_model.conditions import EVERY_CASE, at_level
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
-from schemas.mappa import AgencyInvolved
 
 LEVEL_1_QUESTIONS = {
     "plan_is_robust": "the lead agency is confident that the plan is robust",
@@ -89,35 +87,6 @@ def level_3_criteria(look: Inspection) -> Iterator[Gap]:
 
 
 @rule(
-    "LVL-7.7a", Check.ERROR, cites=(cite("7.7"), cite("7.9")),
-    title="The level rests on dated information from every agency involved", when=EVERY_CASE, purposes=EVERY_PURPOSE,
-    meaning="The decision whether to refer must rest on up-to-date information that the lead agency gathered from "
-    "all agencies working with the person. List each agency with the day its information came, or say why there is "
-    "none.",
-)
-def information_is_dated(look: Inspection) -> Iterator[Gap]:
-    """No agency listed, or one whose information has no date."""
-    if not look.case.agencies:
-        yield Gap(
-            "agencies", "agency", "No agency is listed as working with the person.",
-            "List every agency that works with the person, with the day its information came.",
-        )
-    for index, entry in enumerate(look.case.agencies):
-        name = _name_of(entry, index + 1)
-        if entry.contributed_on is None and entry.reason_none is None:
-            yield Gap(
-                "agencies", f"{index}.contributed_on", f"{name} has no day on which its information came.",
-                "Give the day the information was received, or say why there is none.",
-            )
-        elif entry.contributed_on is not None and entry.contributed_on > look.on:
-            yield Gap(
-                "agencies", f"{index}.contributed_on",
-                f"The information of {name} is dated {in_words(entry.contributed_on)}, after the day of this check.",
-                "Give the day the information was received; leave it empty until it has come.", check=Check.WARNING,
-            )
-
-
-@rule(
     "LVL-7.19a", Check.ERROR, cites=(cite("7.19"), cite("13a.38")),
     title="The level of management is never derived from the level of risk", when=EVERY_CASE, purposes=EVERY_PURPOSE,
     meaning="A level of risk does not translate into a MAPPA level: not every high-risk case needs Level 2 or 3. Met "
@@ -126,9 +95,3 @@ def information_is_dated(look: Inspection) -> Iterator[Gap]:
 def levels_are_kept_apart(look: Inspection) -> Iterator[Gap]:
     """Nothing: the case file keeps the two levels apart, and no rule maps one to the other."""
     yield from ()
-
-
-def _name_of(entry: AgencyInvolved, place: int) -> str:
-    """The agency in words; agencies have no ids, so an unnamed one is told by its place in the list."""
-    name = entry.agency_name or (entry.agency.label if entry.agency else f"Agency {place} in the list")
-    return " ".join(name.split())[:60]

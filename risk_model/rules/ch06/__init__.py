@@ -1,0 +1,1 @@
+"""Chapter 6, identification and notification: one module a topic."""

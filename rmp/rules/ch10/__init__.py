@@ -1,0 +1,1 @@
+"""Chapter 10, disclosure to third parties, one module a topic."""

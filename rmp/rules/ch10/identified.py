@@ -1,0 +1,47 @@
+"""Chapter 10: whoever may be at risk is identified, and the plan says how each risk is managed (10.3)."""
+
+from collections.abc import Iterator
+
+from guidance import cite
+from risk_model.conditions import Condition
+from risk_model.findings import Gap
+from risk_model.inspection import Inspection
+from risk_model.kinds import EVERY_PURPOSE, Check
+from risk_model.registry import rule
+from schemas.people import PersonAtRisk
+
+A_RISK_AND_PEOPLE = Condition(
+    "a risk and people at risk are recorded", lambda look: bool(look.assessment.risks and look.case.people_at_risk)
+)
+
+
+@rule(
+    "DIS-10.3b", Check.ERROR, cites=(cite("10.3"), cite("27.48")),
+    title="Each person at risk belongs to a risk that the plan manages", when=A_RISK_AND_PEOPLE,
+    purposes=EVERY_PURPOSE,
+    meaning="The assessment must identify anyone who may be at risk of serious harm, and the plan must say how each "
+    "such risk is managed. Everybody listed as at risk is therefore linked with a risk, by the risk itself or by an "
+    "action or contingency that protects them from it. Other checks ask for a missing action, and for those whom a "
+    "risk doesn't name.",
+)
+def everybody_at_risk_has_a_risk(look: Inspection) -> Iterator[Gap]:
+    """Somebody at risk whom neither a risk nor an action or contingency connects with a risk."""
+    groups = {risk.group for risk in look.assessment.risks if risk.group is not None}
+    for person in look.case.people_at_risk:
+        if not _has_a_risk(look, person):
+            yield Gap(
+                person.id, "risks", f"{person.id} is listed as at risk, and nothing says which risk that is.",
+                f"Link {person.id} with a risk entry, or add the risk.",
+                # Where an entry covers the whole group, the link alone is missing.
+                Check.WARNING if person.group in groups else None,
+            )
+
+
+def _has_a_risk(look: Inspection, person: PersonAtRisk) -> bool:
+    measures = [
+        *((action.people, action.risks) for action in look.standing_actions),
+        *((contingency.people, contingency.risks) for contingency in look.plan.contingencies),
+    ]
+    return any(person.id in risk.people for risk in look.assessment.risks) or any(
+        person.id in people and risks for people, risks in measures
+    )

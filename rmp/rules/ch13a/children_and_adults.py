@@ -1,0 +1,95 @@
+"""Chapter 13a: who comes for a child, and for children and adults at risk (13a.19, 13a.21, 13a.22)."""
+
+from collections.abc import Iterator
+
+from guidance import cite
+from risk_model.calendar import is_child
+from risk_model.conditions import Condition
+from risk_model.findings import Gap
+from risk_model.inspection import Inspection
+from risk_model.kinds import MEETING_ONLY, Check
+from risk_model.registry import rule
+from rmp.rules.ch12.phrases import listed
+from rmp.rules.ch13a.attended import in_words, those_from, was_there
+from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeting, meetings_before, the_meeting
+from schemas.meetings import Meeting
+from schemas.vocabularies import Agency, RiskGroup
+
+
+def _is_child_at(look: Inspection, meeting: Meeting) -> bool | None:
+    return is_child(look.person.date_of_birth, meeting.held_on or look.on)
+
+
+def _was_child_before(look: Inspection, meeting: Meeting) -> bool:
+    """Whether the person was still a child when referred or at an earlier meeting."""
+    days = [look.referral.referred_on, *(m.held_on for m in meetings_before(look, meeting))]
+    return any(day is not None and is_child(look.person.date_of_birth, day) for day in days)
+
+
+def _is_or_was_child(look: Inspection, meeting: Meeting) -> bool | None:
+    child = _is_child_at(look, meeting)
+    return child if child is not False else _was_child_before(look, meeting)
+
+
+@rule(
+    "MTG-13a.19a", Check.ERROR, cites=(cite("13a.19"), cite("1.28"), cite("23.17"), cite("31.21")),
+    title="Youth offending team and Children's Services attend for a child",
+    when=LEVEL_2_OR_3_MEETING
+    & the_meeting("the person is, or was until recently, under 18", _is_or_was_child, "person.date_of_birth"),
+    purposes=MEETING_ONLY,
+    meaning="Where the person is a child the youth offending team must attend, and also after a recent move to adult "
+    "services. 13a.19 says that Children's Services should attend; 1.28 and 23.17 say that they must be there and the "
+    "performance indicator counts every meeting, so that their absence is an error. A report is not attendance.",
+)
+@about_the_meeting
+def a_childs_agencies_attend(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
+    """A child without either agency; somebody just grown up without the youth offending team, as a warning."""
+    if not meeting.attendees:
+        return
+    child = _is_child_at(look, meeting)
+    for agency, must in ((Agency.YOUTH_OFFENDING_TEAM, True), (Agency.CHILDREN_SERVICES, child)):
+        if must and not was_there(those_from(meeting, agency)):
+            who = "is a child" if child else "has just come of age"
+            yield Gap(
+                meeting.id, "attendees", f"The person {who}, and {in_words(agency)} had nobody at meeting {meeting.id}.",
+                f"Record who attended for {in_words(agency)}, or why nobody did.", None if child else Check.WARNING,
+            )
+
+
+def _children_named(look: Inspection) -> bool:
+    identified = any(p.group is RiskGroup.CHILDREN and p.name for p in look.case.people_at_risk)
+    return identified or look.context.child_protection_plan is True
+
+
+def _adults_at_risk(look: Inspection) -> bool:
+    return look.context.adult_at_risk is True or any(p.adult_at_risk is True for p in look.case.people_at_risk)
+
+
+@rule(
+    "MTG-13a.21a", Check.WARNING, cites=(cite("13a.21"), cite("13a.22")), title="The lead social worker attends",
+    when=LEVEL_2_OR_3_MEETING & Condition(
+        "an identified child, or an adult at risk, is at risk", lambda look: _children_named(look) or _adults_at_risk(look)
+    ),
+    purposes=MEETING_ONLY,
+    meaning="Where an identified child is at risk the lead social worker for the child or family should attend, and "
+    "likewise the lead social worker where an adult at risk is threatened or is the person managed; with their "
+    "manager, or replaced by them, where they lack the authority to commit the local authority.",
+)
+@about_the_meeting
+def the_lead_social_worker_attends(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
+    """A child or adult at risk, and nobody of the service at the meeting. For a child managed, 13a.19 asks already."""
+    if not meeting.attendees:
+        return
+    wanted = []
+    if _children_named(look) and not _is_child_at(look, meeting):
+        wanted.append((Agency.CHILDREN_SERVICES, "an identified child"))
+    if _adults_at_risk(look):
+        wanted.append((Agency.ADULT_SOCIAL_CARE, "an adult at risk"))
+    missing = [(agency, who) for agency, who in wanted if not was_there(those_from(meeting, agency))]
+    if missing:
+        yield Gap(
+            meeting.id, "attendees",
+            f"There is {listed(who for _, who in missing)}, and {listed(in_words(a) for a, _ in missing)} had "
+            f"nobody at meeting {meeting.id}.",
+            "Record which lead social worker or manager attended, or why nobody did.",
+        )

@@ -1,0 +1,1 @@
+"""Chapter 13b: the minutes: written, approved, sent, kept, asked for and cited."""

@@ -1,0 +1,1 @@
+"""Chapter 14, what the documents must hold, one module a topic."""

@@ -1,0 +1,1 @@
+"""Chapter 22, victims, one module a topic."""

@@ -1,0 +1,1 @@
+"""Chapter 27, domestic abuse and stalking, one module a topic."""

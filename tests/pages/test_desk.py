@@ -1,0 +1,300 @@
+"""Two people on one case: a stale save is never applied and never lost."""
+
+from typing import Any
+
+import pytest
+
+from schemas.paths import put, remove
+from store import Store, StoreUnavailable
+from store.removing import remove as take_out_of_the_caseload
+from tests.pages.conftest import App
+from tests.support.sound import sound
+
+WHAT = "plan.actions.A1.what"
+MINE, THEIRS = "Sees him every Monday until 29 March 2027", "Sees him every Friday until 26 March 2027"
+
+
+def on_the_plan(app: App) -> App:
+    app.open("plan", action_open="A1")
+    return app
+
+
+def buttons(app: App) -> list[str]:
+    return [button.label for button in app.test.button]
+
+
+def button(app: App, label: str) -> None:
+    [found] = [entry for entry in app.test.button if entry.label == label]
+    found.click().run()
+    app.is_calm()
+
+
+def both_are_shown(app: App, mine: str, theirs: str) -> None:
+    assert "Dana Whitlock" in app.words
+    assert mine in app.words
+    assert theirs in app.words
+    assert {"Use mine", "Keep theirs"} <= set(buttons(app))
+
+
+def test_the_same_field_changed_by_two_shows_both_and_saves_neither_over_the_other(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    assert sound_app.saved(WHAT) == THEIRS
+    assert sound_app.version == 2
+    both_are_shown(sound_app, MINE, THEIRS)
+    assert sound_app.field(WHAT).value == THEIRS
+
+
+def test_the_one_who_changed_the_field_is_named_and_not_who_saved_last(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.somebody_saves("person.gender", "Man", author="Ravi Saul")
+    sound_app.change(WHAT, MINE)
+    assert "Dana Whitlock changed the same field while you were typing." in sound_app.words
+
+
+def test_choosing_mine_saves_it_as_a_version_of_its_own(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    button(sound_app, "Use mine")
+    assert sound_app.saved(WHAT) == MINE
+    assert sound_app.field(WHAT).value == MINE
+    assert sound_app.store.read(sound_app.case_id, 2).document["plan"]["actions"][0]["what"] == THEIRS
+    assert "Use mine" not in buttons(sound_app)
+
+
+def test_choosing_theirs_leaves_theirs(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    button(sound_app, "Keep theirs")
+    assert sound_app.saved(WHAT) == THEIRS
+    assert sound_app.version == 2
+    assert MINE not in sound_app.words
+    assert "Keep theirs" not in buttons(sound_app)
+
+
+def test_the_choice_waits_on_other_screens_too(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    sound_app.open("person")
+    both_are_shown(sound_app, MINE, THEIRS)
+    button(sound_app, "Use mine")
+    assert sound_app.saved(WHAT) == MINE
+
+
+def test_the_choice_is_not_offered_in_another_case(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    first = sound_app.case_id
+    sound_app.has({**sound(), "reference": "FP-0901"})
+    del sound_app.test.query_params["case"]
+    sound_app.open("plan")
+    assert "FP-0901" in sound_app.words
+    assert MINE not in sound_app.words
+    assert "Use mine" not in buttons(sound_app)
+    sound_app.test.query_params["case"] = first
+    sound_app.open("plan")
+    both_are_shown(sound_app, MINE, THEIRS)
+
+
+def test_mine_is_kept_in_the_database_even_if_nobody_chooses(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    [refused] = sound_app.store.refused(sound_app.case_id)
+    assert refused.document["plan"]["actions"][0]["what"] == MINE
+
+
+def test_another_field_changed_meanwhile_is_merged_with_a_notice(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves("plan.actions.A1.how_it_manages_risk", "Drinking is seen within a week")
+    sound_app.somebody_saves("person.gender", "Man")
+    sound_app.change(WHAT, MINE)
+    assert sound_app.saved(WHAT) == MINE
+    assert sound_app.saved("plan.actions.A1.how_it_manages_risk") == "Drinking is seen within a week"
+    assert sound_app.saved("person.gender") == "Man"
+    assert "Dana Whitlock saved version 3 meanwhile; your change was added to it." in sound_app.words
+    assert "Use mine" not in buttons(sound_app)
+    assert sound_app.field("plan.actions.A1.how_it_manages_risk").value == "Drinking is seen within a week"
+
+
+def test_the_notice_of_a_merge_is_said_once(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves("person.gender", "Man")
+    sound_app.change(WHAT, MINE)
+    sound_app.test.run()
+    assert "meanwhile" not in sound_app.words
+
+
+def test_the_same_change_made_by_both_is_no_conflict(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, MINE)
+    sound_app.change(WHAT, MINE)
+    assert sound_app.saved(WHAT) == MINE
+    assert "Use mine" not in buttons(sound_app)
+
+
+def test_a_record_added_by_somebody_else_stays(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    document = sound_app.document
+    document["plan"]["actions"].append({"id": "A6", "what": "Rings the school"})
+    sound_app.somebody_saves_document(document)
+    sound_app.change(WHAT, MINE)
+    assert [a["id"] for a in sound_app.saved("plan.actions")] == ["A1", "A2", "A3", "A4", "A5", "A6"]
+    assert sound_app.saved(WHAT) == MINE
+
+
+def test_two_people_who_add_a_record_get_two_records(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    document = sound_app.document
+    document["plan"]["actions"].append({"id": "A6", "what": "Rings the school"})
+    sound_app.somebody_saves_document(document)
+    sound_app.press("add-action-supervision")
+    assert [a["id"] for a in sound_app.saved("plan.actions")][-2:] == ["A6", "A7"]
+    assert sound_app.saved("plan.actions.A6.what") == "Rings the school"
+
+
+def test_a_field_of_a_record_that_somebody_removed_is_shown_and_not_lost(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves_document(remove(sound_app.document, "plan.actions.A1"))
+    sound_app.change(WHAT, MINE)
+    assert [a["id"] for a in sound_app.saved("plan.actions")] == ["A2", "A3", "A4", "A5"]
+    assert MINE in sound_app.words
+    assert "Dana Whitlock removed" in sound_app.words
+    assert "Use mine" not in buttons(sound_app)
+    [close] = [label for label in buttons(sound_app) if label in ("Keep theirs", "Close")]
+    button(sound_app, close)
+    assert MINE not in sound_app.words
+
+
+def test_using_mine_after_the_record_is_gone_breaks_nothing(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    sound_app.somebody_saves_document(remove(sound_app.document, "plan.actions.A1"))
+    button(sound_app, "Use mine")
+    assert MINE in sound_app.words
+    assert sound_app.version == 3
+
+
+def test_removing_a_record_that_somebody_changed_meanwhile_asks_to_look_again(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves("plan.actions.A1.outcome", "He broke contact on 3 November")
+    sound_app.press("remove-plan.actions.A1")
+    assert sound_app.saved("plan.actions.A1.outcome") == "He broke contact on 3 November"
+    assert "Not removed: Dana Whitlock changed or removed it meanwhile." in sound_app.words
+    assert "was removed" not in sound_app.words
+    sound_app.press("remove-plan.actions.A1")
+    assert [a["id"] for a in sound_app.saved("plan.actions")] == ["A2", "A3", "A4", "A5"]
+
+
+def test_removing_a_record_that_somebody_removed_already_breaks_nothing(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves_document(remove(sound_app.document, "plan.actions.A1"))
+    sound_app.press("remove-plan.actions.A1")
+    assert sound_app.version == 2
+
+
+def test_a_row_is_removed_only_while_it_is_the_row_on_screen(sound_app: App) -> None:
+    sound_app.open("person", "Agencies")
+    sound_app.somebody_saves_document(remove(sound_app.document, "agencies.0"))
+    sound_app.press("remove-agencies-0")
+    assert [a["agency"] for a in sound_app.saved("agencies")] == ["police", "children_services", "victim_liaison"]
+
+
+def test_a_row_that_moved_up_meanwhile_does_not_take_what_was_typed_for_another(sound_app: App) -> None:
+    sound_app.open("person", "Agencies")
+    sound_app.somebody_saves_document(remove(sound_app.document, "agencies.0"))
+    sound_app.change("agencies.1.contact", "PC Whitlock, desk 4")
+    assert [a["contact"] for a in sound_app.saved("agencies")] == ["PC Dana Whitlock", "Oona Tranter", "Carys Bevan"]
+    assert "PC Whitlock, desk 4" in sound_app.words
+
+
+def test_two_fields_changed_in_one_go_are_each_compared_with_what_was_on_screen(sound_app: App) -> None:
+    how = "plan.actions.A1.how_it_manages_risk"
+    on_the_plan(sound_app)
+    sound_app.somebody_saves_document(put(put(sound_app.document, how, "Theirs how"), "person.gender", "Man"))
+    sound_app.field(WHAT).set_value(MINE)
+    sound_app.field(how).set_value("My how")
+    sound_app.test.run()
+    sound_app.is_calm()
+    assert sound_app.saved(WHAT) == MINE
+    assert sound_app.saved(how) == "Theirs how"
+    both_are_shown(sound_app, "My how", "Theirs how")
+
+
+def test_what_somebody_saved_while_my_refused_text_stood_in_the_field_is_not_overwritten(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.change(WHAT, MINE + "\x07")
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change("plan.actions.A1.owner.role", "Officer")
+    sound_app.change(WHAT, MINE)
+    assert sound_app.saved(WHAT) == THEIRS
+    both_are_shown(sound_app, MINE, THEIRS)
+
+
+def test_linking_to_a_record_that_somebody_removed_is_refused_beside_the_field(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves_document(remove(sound_app.document, "assessment.factors.F1"))
+    sound_app.change("plan.actions.A1.factors", ["F2", "F1"])
+    assert sound_app.saved("plan.actions.A1.factors") == ["F2"]
+    assert "F1" in sound_app.words
+    assert "Not saved" in sound_app.words
+
+
+@pytest.mark.parametrize(
+    ("path", "screen", "part", "mine", "theirs", "words"),
+    [
+        ("context.marac", "person", "Questions", "No", None, ("No", "(blank)")),
+        ("mappa.lead_agency", "person", "MAPPA", "youth_offending_team", "mental_health", ("Youth offending team", "Mental health services")),
+        ("plan.shared_with", "plan", "The plan as a whole", ["nhs_trust", "prison"], ["dwp"], ("NHS trust, Prison", "Department for Work and Pensions")),
+    ],
+)
+def test_both_versions_are_shown_in_words_and_not_in_codes(
+    sound_app: App, path: str, screen: str, part: str, mine: Any, theirs: Any, words: tuple[str, str]
+) -> None:
+    sound_app.open(screen, part)
+    sound_app.somebody_saves(path, theirs)
+    sound_app.change(path, mine)
+    assert f"Yours: {words[0]} Theirs, saved now: {words[1]}" in sound_app.words
+
+
+def test_a_case_removed_meanwhile_says_so_and_keeps_what_was_typed(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    take_out_of_the_caseload(sound_app.store, sound_app.case_id, author="Dana", reason="Twice in the caseload")
+    sound_app.change(WHAT, MINE)
+    assert sound_app.field(WHAT).value == MINE
+    assert "Not saved" in sound_app.words
+
+
+def test_a_database_that_fails_is_said_so_and_what_was_typed_stays(sound_app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    on_the_plan(sound_app)
+
+    def fails(*_: Any, **__: Any) -> None:
+        raise StoreUnavailable("The disk is full. Make room, then save again.")
+
+    monkeypatch.setattr(Store, "save", fails)
+    sound_app.change(WHAT, MINE)
+    assert "The disk is full. Make room, then save again." in sound_app.words
+    assert sound_app.field(WHAT).value == MINE
+    monkeypatch.undo()
+    sound_app.change(WHAT, MINE + ".")
+    assert sound_app.saved(WHAT) == MINE + "."
+
+
+@pytest.mark.parametrize("screen", ["cases", "plan", "check"])
+def test_a_database_that_can_not_be_read_is_one_sentence(sound_app: App, monkeypatch: pytest.MonkeyPatch, screen: str) -> None:
+    sound_app.open("person")
+
+    def fails(*_: Any, **__: Any) -> None:
+        raise StoreUnavailable("The database is locked by another program. Close it.")
+
+    monkeypatch.setattr(Store, "read", fails)
+    monkeypatch.setattr(Store, "caseload", fails)
+    sound_app.open(screen)
+    assert [error.value for error in sound_app.test.error] == ["The database is locked by another program. Close it."]
