@@ -89,7 +89,7 @@ NOTIFICATION_PART_2 = Step(
             "notification_part_2", "disposal",
             "Was the person convicted, cautioned, found unfit to plead but to have done the act, or found not guilty by reason "
             "of insanity for an offence in Schedule 3?",
-            "6.5", "6.5 starts from one of these four.",
+            "6.5 6.21", "6.5 starts from one of these four.",
             "Without one of these four only a Notification Order after a conviction abroad leads here (6.21).",
         ),
         question(

@@ -19,7 +19,10 @@ _STEPS = {level: step for step, level in enumerate(RiskLevel, 1)}
 
 
 def summarise(case: Case, on: date, limits: Edition | None = None) -> Summary:
-    """What the caseload shows of a case on a day, by the limits of an edition (the national ones when left out). A check that breaks is counted as such; it never stops a save."""
+    """What the caseload shows of a case on a day, by the limits of an edition (the national ones when left out).
+
+    A check that breaks is counted as such; it never stops a save.
+    """
     person = case.person
     return Summary(
         reference=case.reference,

@@ -137,9 +137,7 @@ def _list(desk: Desk, key: str, heading: str, findings: list[Finding]) -> None:
     rows = [
         Row(
             [
-                Cell(
-                    [Part(record_words(f.record), value=key_of_finding(f), look="link", current=is_chosen(f))]
-                ),
+                Cell([Part(record_words(f.record), value=key_of_finding(f), look="link", current=is_chosen(f))]),
                 cell(f.message),
                 cell(f.paragraph, f.rule),
             ]

@@ -8,13 +8,31 @@ from pages.parts.desk import Desk, begin
 from pages.parts.fields import field, fields, said
 from pages.parts.frame import open_case_screen
 from pages.parts.going import land
+from pages.parts.more import more_about, one_of
 from pages.parts.parts_of import part_chosen
 from pages.parts.questions import questions
 from pages.parts.records import removal, rows_of
 from schemas.context import Context
-from schemas.people import Person
+from schemas.mappa import Mappa
+from schemas.offence import Offence
+from schemas.people import Person, PersonAtRisk
 
 _DATES = ["setting", "earliest_release_on", "order_starts_on", "order_ends_on", "licence_ends_on"]
+
+
+_AT_RISK = (
+    "name", "reason_not_named", "description", "kind", "group", "contact", "in_victim_contact_scheme", "marac",
+    "adult_at_risk",
+)  # fmt: skip
+_MAPPA = (
+    "category", "level", "level_reasons", "level_decided_on", "level_method", "lead_agency", "area", "visor_owner",
+)  # fmt: skip
+_OTHERS = {
+    "Identification and notification": "identification",
+    "Recall": "recall",
+    "Releases": "releases",
+    "End of MAPPA status": "exit",
+}
 
 
 def screen() -> None:
@@ -28,6 +46,7 @@ def screen() -> None:
         "MAPPA": (_mappa, ("mappa",)),
         "Agencies": (_agencies, ("agencies",)),
         "People at risk": (_people, ("people_at_risk",)),
+        "Other records": (_others, ()),
     }
     places = {
         "person": "Person",
@@ -37,6 +56,7 @@ def screen() -> None:
         "agencies": "Agencies",
         "people_at_risk": "People at risk",
         **{f"context.{key}": "Where and when" for key in _DATES},
+        **dict.fromkeys(("identification", "recall", "exit", "releases"), "Other records"),
     }
     chosen = part_chosen("person_part", list(parts), places)
     parts[chosen][0](desk)
@@ -44,12 +64,14 @@ def screen() -> None:
 
 
 def _person(desk: Desk) -> None:
-    fields(desk, [f"person.{n}" for n in Person.model_fields if n not in ("told_about_mappa", "views")])
+    others = ("told_about_mappa", "views", "care", "youth_offending_team_before")
+    fields(desk, [f"person.{n}" for n in Person.model_fields if n not in others])
     left, right = st.columns(2)
     with left:
         field(desk, "person.told_about_mappa", "Told about MAPPA")
     with right:
         field(desk, "person.views", "The person's own views")
+    more_about(desk, "person", others[2:], "care and youth offending")
 
 
 def _offence(desk: Desk) -> None:
@@ -61,6 +83,10 @@ def _offence(desk: Desk) -> None:
     with right:
         for name in ("details", "previous_related", "sexual", "child_sex_offence"):
             field(desk, f"offence.{name}")
+
+    shown = ("index_offence", "disposed_on", "disposal", "sentence", "details", "previous_related", "sexual")
+    others = [n for n in Offence.model_fields if n not in (*shown, "child_sex_offence")]
+    more_about(desk, "offence", others, "other sentences, and convictions abroad")
 
 
 def _dates(desk: Desk) -> None:
@@ -75,16 +101,7 @@ def _questions(desk: Desk) -> None:
 def _mappa(desk: Desk) -> None:
     left, right = st.columns(2)
     with left:
-        for name in (
-            "category",
-            "level",
-            "level_reasons",
-            "level_decided_on",
-            "level_method",
-            "lead_agency",
-            "area",
-            "visor_owner",
-        ):
+        for name in _MAPPA:
             field(desk, f"mappa.{name}")
         field(desk, "mappa.practitioner", "Practitioner")
     with right:
@@ -95,6 +112,9 @@ def _mappa(desk: Desk) -> None:
         if desk.case.mappa.category in (None, 3):
             said(desk, "mappa.category_3_consideration")
             field(desk, "mappa.category_3_consideration", "Category 3 considered (6.16)")
+    others = [n for n in Mappa.model_fields if n not in (*_MAPPA, "practitioner", "category_basis")]
+    own = ("level_1_answers", "category_3_consideration")
+    more_about(desk, "mappa", [n for n in others if n not in own], "registration, reviews and changes of level")
 
 
 def _agencies(desk: Desk) -> None:
@@ -110,8 +130,8 @@ def _people(desk: Desk) -> None:
             st.markdown(f"**{person['id']}**")
             said(desk, f"{path}.actions")
             said(desk, f"{path}.contingencies")
-            names = ("name", "reason_not_named", "description", "kind", "group", "contact", "in_victim_contact_scheme")
-            fields(desk, [f"{path}.{name}" for name in (*names, "marac", "adult_at_risk")], 3)
+            fields(desk, [f"{path}.{name}" for name in _AT_RISK], 3)
+            more_about(desk, path, [n for n in PersonAtRisk.model_fields if n not in (*_AT_RISK, "id")], person["id"])
             removal(desk, path, person, "person")
     st.button(
         "Add a person or group at risk",
@@ -120,6 +140,10 @@ def _people(desk: Desk) -> None:
         on_click=begin,
         args=("people_at_risk", "V"),
     )
+
+
+def _others(desk: Desk) -> None:
+    one_of(desk, "person_other", _OTHERS)
 
 
 screen()

@@ -12,8 +12,10 @@ from pages.parts.frame import open_case_screen
 from pages.parts.going import land
 from pages.parts.html import show
 from pages.parts.matrix import matrix
+from pages.parts.more import more_about
 from pages.parts.parts_of import part_chosen
 from pages.parts.records import removal
+from schemas.plan import LicenceCondition
 
 _PLACES = {
     "plan": "The plan as a whole",
@@ -54,6 +56,8 @@ def _conditions(desk: Desk) -> None:
             with right:
                 for name in ("kind", "risks", "ends_on"):
                     field(desk, f"{path}.{name}")
+                shown = ("id", "text", "necessity_reason", "reveals_victim_location", "kind", "risks", "ends_on")
+                more_about(desk, path, [n for n in LicenceCondition.model_fields if n not in shown], condition["id"])
                 removal(desk, path, condition, "condition")
     st.button(
         "Add a licence condition",
@@ -93,6 +97,8 @@ def _whole(desk: Desk) -> None:
         field(desk, "plan.approved_premises", "Approved premises")
         if desk.case.context.threat_to_life:
             field(desk, "plan.protected_persons", "UK Protected Persons Service")
+        if desk.case.context.rail_relevance:
+            field(desk, "plan.british_transport_police", "British Transport Police")
         field(desk, "plan.disclosure_to_offender_withheld", "Withheld from the person")
         field(desk, "plan.recorded_differently", "Recorded differently by the lead agency")
 

@@ -6,91 +6,77 @@ import streamlit as st
 
 from documents.case_json import file_name, to_json
 from documents.referral import referral_docx
-from pages.parts.desk import Desk, add_with_id, begin, limits
-from pages.parts.fields import field, fields, said
+from pages.parts.desk import Desk, limits
+from pages.parts.disclosure_entry import disclosures_part
+from pages.parts.fields import field, fields
 from pages.parts.frame import open_case_screen
 from pages.parts.going import land
 from pages.parts.html import counted, show
+from pages.parts.meeting_entry import meetings_part
+from pages.parts.more import more_about, one_of
 from pages.parts.parts_of import part_chosen
-from pages.parts.records import removal
 from pages.parts.settings import marking, today
 from risk_model.kinds import Check, Purpose
 from rmp.check import check
-from schemas.disclosures import Disclosure
-from schemas.meetings import Meeting
+from schemas.referral import Referral
 
-_PLACES = {"referral": "Referral", "disclosures": "Disclosure", "meetings": "Meetings"}
+_PLACES = {
+    "referral": "Referral",
+    "disclosures": "Disclosure",
+    "meetings": "Meetings",
+    **dict.fromkeys(
+        (
+            "core_group",
+            "professionals_meetings",
+            "minutes_requests",
+            "executive_summaries",
+            "reports",
+            "disclosure_scheme",
+        ),
+        "Other records",
+    ),
+}
+_OTHERS = {
+    "Core group": "core_group",
+    "Professionals' meetings": "professionals_meetings",
+    "Requests for minutes": "minutes_requests",
+    "Executive summaries": "executive_summaries",
+    "Reports for courts, boards and tribunals": "reports",
+    "Domestic Violence Disclosure Scheme": "disclosure_scheme",
+}
+"""Records that few cases have, under the words they are chosen by."""
+
+_REFERRAL = (
+    "referred_on", "to_level", "reasons", "added_value", "likelihood_of_reoffending", "late_reason", "level_2_criteria",
+    "level_3_criteria", "urgent", "referred_by", "signed_off_by", "additional_invitees",
+)  # fmt: skip
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def screen() -> None:
     """One part of the page at a time."""
     desk = open_case_screen("Referral and disclosure")
-    parts = {"Referral": _referral, "Disclosure": _disclosures, "Meetings": _meetings, "Documents": _documents}
+    parts = {
+        "Referral": _referral,
+        "Disclosure": disclosures_part,
+        "Meetings": meetings_part,
+        "Other records": _others,
+        "Documents": _documents,
+    }
     parts[part_chosen("referral_part", list(parts), _PLACES)](desk)
     land(desk)
 
 
 def _referral(desk: Desk) -> None:
-    left, right = st.columns(2)
-    with left:
-        for name in ("referred_on", "to_level", "reasons", "added_value", "likelihood_of_reoffending", "late_reason"):
-            field(desk, f"referral.{name}")
-    with right:
-        for name in (
-            "level_2_criteria",
-            "level_3_criteria",
-            "urgent",
-            "referred_by",
-            "signed_off_by",
-            "additional_invitees",
-        ):
-            field(desk, f"referral.{name}")
-        if desk.case.referral.urgent:
-            field(desk, "referral.urgent_contact", "Contact with the Co-ordinator")
+    fields(desk, [f"referral.{name}" for name in _REFERRAL])
+    if desk.case.referral.urgent:
+        field(desk, "referral.urgent_contact", "Contact with the Co-ordinator")
+    others = [n for n in Referral.model_fields if n not in (*_REFERRAL, "urgent_contact")]
+    more_about(desk, "referral", others, "the referral: form, copies, the decision on it")
 
 
-def _disclosures(desk: Desk) -> None:
-    show(
-        "<p>Disclosure to a third party is considered for everybody, and the decision recorded either way. People decide; "
-        "nothing is suggested here.</p>"
-    )
-    said(desk, "disclosures.considered_on")
-    for entry in desk.value("disclosures") or []:
-        path = f"disclosures.{entry['id']}"
-        full = entry.get("decision") == "disclose"
-        names = [n for n in Disclosure.model_fields if n != "id"]
-        shown = names if full else ["considered_on", "meeting", "decision", "reasons", "dissent"]
-        with st.container(border=True):
-            st.markdown(f"**{entry['id']}**")
-            fields(desk, [f"{path}.{name}" for name in shown])
-            removal(desk, path, entry, "decision")
-    st.button("Add a decision", icon=":material/add:", key="add-disclosure", on_click=begin, args=("disclosures", "D"))
-
-
-def _meetings(desk: Desk) -> None:
-    meetings = desk.value("meetings") or []
-    st.button("Add a meeting", icon=":material/add:", key="add-meeting", on_click=_new_meeting)
-    if not meetings:
-        show("<p>No meeting is recorded yet.</p>")
-        return
-    ids = [m["id"] for m in meetings]
-    from pages.parts.going import landing
-
-    going = landing().split(".")
-    if going[0] == "meetings" and len(going) > 1 and going[1] in ids:
-        st.session_state["meeting_chosen"] = going[1]
-    if st.session_state.get("meeting_chosen") not in ids:
-        st.session_state["meeting_chosen"] = ids[-1]
-    chosen = st.segmented_control("Meeting", ids, key="meeting_chosen", label_visibility="collapsed", required=True)
-    fields(desk, [f"meetings.{chosen}.{name}" for name in Meeting.model_fields if name != "id"])
-    removal(desk, f"meetings.{chosen}", {"id": chosen}, "meeting")
-
-
-def _new_meeting() -> None:
-    added = add_with_id("meetings", "M")
-    if added:
-        st.session_state["meeting_chosen"] = added
+def _others(desk: Desk) -> None:
+    one_of(desk, "referral_other", _OTHERS)
 
 
 def _documents(desk: Desk) -> None:

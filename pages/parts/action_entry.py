@@ -166,7 +166,7 @@ def _progress(desk: Desk, path: str, action: Action) -> None:
     if action.progress in (Progress.DONE, Progress.NOT_DONE):
         field(desk, f"{path}.progress_on")
         field(desk, f"{path}.outcome" if action.progress is Progress.DONE else f"{path}.not_done_reason")
-    if action.messenger.is_filled:
+    if action.messenger.is_filled or desk.report.about(action.id, "messenger"):
         field(desk, f"{path}.messenger", "Who tells the absent agency?")
 
 

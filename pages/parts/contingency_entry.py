@@ -12,7 +12,7 @@ from pages.parts.matrix import open_record
 from pages.parts.records import removal
 from pages.parts.table import Cell, Part, Row, cell, table
 from schemas.plan import Contingency
-from schemas.vocabularies import EscalationKind
+from schemas.vocabularies import Agency, EscalationKind
 
 
 def contingency_part(desk: Desk) -> None:
@@ -87,8 +87,12 @@ def _entry(desk: Desk, contingency: Contingency) -> None:
                 field(desk, f"{path}.{name}", "Which kind of escalation?" if name == "kind" else "")
         with right:
             field(desk, f"{path}.owner.agency", "Who responds? The agency")
+            if contingency.owner.agency is Agency.OTHER:
+                field(desk, f"{path}.owner.agency_name")
             field(desk, f"{path}.owner.name", "Who responds? The person")
             field(desk, f"{path}.owner.role", "In what role?")
+            if not contingency.owner.name:
+                field(desk, f"{path}.owner.no_name_reason")
             for name in ("tell", "risks", "factors", "people", "handling"):
                 field(desk, f"{path}.{name}")
             removal(desk, path, {"id": contingency.id}, "contingency")

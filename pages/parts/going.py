@@ -23,6 +23,11 @@ _SCREENS = {
     "referral": "referral",
     "meetings": "referral",
     "departures": "check",
+    **dict.fromkeys(("identification", "recall", "exit", "releases"), "person"),
+    **dict.fromkeys(
+        ("core_group", "professionals_meetings", "minutes_requests", "executive_summaries", "reports"), "referral"
+    ),
+    "disclosure_scheme": "referral",
 }
 
 

@@ -48,9 +48,7 @@ def dates_and_limits(desk: Desk) -> None:
     clocks = desk.report.clocks
     show("<h2>Dates and limits</h2>")
     if not clocks:
-        show(
-            "<p>No date of this case is known yet. The limits of {title} apply.</p>", title=desk.report.edition_title
-        )
+        show("<p>No date of this case is known yet. The limits of {title} apply.</p>", title=desk.report.edition_title)
         return
     late = sum(1 for clock in clocks if clock.is_late(desk.report.checked_on))
     table(

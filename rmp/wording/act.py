@@ -9,8 +9,6 @@ from rmp.wording.sentence import Sentence
 from rmp.wording.text import read
 from schemas.plan import Action
 
-_LONGEST = 120
-
 
 def act_gap(action: Action) -> WordingGap | None:
     """What is to be done, where nobody could see it done."""
@@ -30,4 +28,4 @@ def words_without_act(typed: str) -> str | None:
         if sentence.has_act:
             return None
         empty = empty or sentence.empty_words
-    return empty or typed.strip()[:_LONGEST].strip() or None
+    return empty or typed.strip() or None

@@ -5,18 +5,25 @@ from __future__ import annotations
 from risk_model.findings import Slot
 from rmp.wording.gap import WordingGap, gap
 from rmp.wording.kinds import Kind
-from rmp.wording.text import read
+from rmp.wording.text import Text, read
 from schemas.plan import Action
 
-_POWER = Kind.POWER | Kind.NUMBER
-_ELSE = Kind.THING | Kind.NAME | Kind.RECORD
+_MAY_NAME_ONE = Kind.POWER | Kind.NUMBER | Kind.THING | Kind.NAME | Kind.RECORD
+_FIRST_WORDS = 8
 
 
 def authority_gap(action: Action) -> WordingGap | None:
-    """An authority that names no power, for an action not said to be free of restriction."""
-    if action.restrictive is False or not action.authority:
+    """An authority that names no power; or none at all for a restriction whose own words name none either."""
+    if action.authority:
+        is_empty = action.restrictive is not False and not read(action.authority).present & _MAY_NAME_ONE
+        return gap(Slot.AUTHORITY, action.authority, "authority") if is_empty else None
+    if not action.restrictive or not action.what:
         return None
-    text = read(action.authority)
-    if text.present & _POWER or text.present & _ELSE:
-        return None
-    return gap(Slot.AUTHORITY, action.authority.strip()[:200], "authority")
+    what = read(action.what)
+    return gap(Slot.AUTHORITY, _beginning(what), "authority") if what.words and not what.present & Kind.POWER else None
+
+
+def _beginning(what: Text) -> str:
+    """The restriction itself, or its first words."""
+    places = next(iter(what.sentences()), range(1))
+    return what.phrase(places.start, min(places.start + _FIRST_WORDS, places.stop) - 1)

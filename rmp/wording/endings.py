@@ -9,8 +9,9 @@ _IRREGULAR = {line[0]: list(line) for line in lines_of("doing", "irregular")}
 _DOUBLING = words_of("doing", "doubling")
 _NOT_IDEAS = words_of("things", "not ideas")
 _NOT_FILLERS = words_of("things", "not fillers")
-_IDEAS = ("ment", "ness", "ity", "tion", "sion", "ance", "ence", "ism", "ship", "hood", "ments", "tions", "sions", "ities")
-_FILLERS = ("ly", "ive", "ous", "ful", "ible", "able", "ical", "ional", "wise", "less")
+_IDEAS = ("ment", "ness", "ity", "tion", "sion", "ance", "ence", "ism", "ship", "hood",
+          "ments", "tions", "sions", "ities")
+_FILLERS = ("ly", "ive", "ous", "ful", "ible", "able", "ical", "ional", "ental", "oural", "wise", "less")
 
 
 def noun_forms(noun: str) -> list[str]:

@@ -9,17 +9,18 @@ from rmp.wording.gap import WordingGap, gap
 from rmp.wording.hedges import first_hedge, without_hedges
 from rmp.wording.kinds import Kind
 from rmp.wording.nouns import is_noun
+from rmp.wording.objects import is_concrete, is_event
 from rmp.wording.text import Text, read
 from rmp.wording.words import words_of
 from schemas.plan import Action
 
 _RECORD, _JUDGEMENT, _MIND = Kind.RECORD, Kind.JUDGEMENT, Kind.MIND
 _COUNTED = Kind.NUMBER | Kind.DATE
-_SIGHT, _EVENT = Kind.RECORDING | Kind.SEEN, Kind.EVENT
-_THING = Kind.THING
+_SIGHT = Kind.RECORDING | Kind.SEEN
 _SETTING_DOWN = frozenset(form for verb in words_of("doing", "setting down") for form in verb_forms(verb))
+_PROVING = _SETTING_DOWN - {form for verb in words_of("doing", "noting") for form in verb_forms(verb)}
+_SHORT = 7
 _INTO = words_of("grammar", "into")
-
 
 
 def evidence_gap(action: Action, *, unclear_already: bool) -> WordingGap | None:
@@ -28,29 +29,40 @@ def evidence_gap(action: Action, *, unclear_already: bool) -> WordingGap | None:
     `unclear_already` is true where another slot already names the words of `what`.
     """
     if action.success_measure:
-        return None if shows_something(action.success_measure) else gap(
-            Slot.EVIDENCE, action.success_measure.strip()[:200], "success_measure"
-        )
+        measure = read(action.success_measure)
+        return None if _shows_something(measure) else gap(Slot.EVIDENCE, _verdict(measure), "success_measure")
     if not action.what or unclear_already:
         return None
-    hedge = first_hedge(action.what)
-    if not hedge or _is_set_down(read(action.what)):
-        return None
-    return gap(Slot.EVIDENCE, hedge, "what")
+    what = read(action.what)
+    hedge = first_hedge(what)
+    return gap(Slot.EVIDENCE, hedge, "what") if hedge and not _is_set_down(what) else None
 
 
-def shows_something(measure: str) -> bool:
+def _shows_something(measure: Text) -> bool:
     """Whether anything in it could be seen, counted or looked up."""
-    if read(measure).present & (_RECORD | _COUNTED):
+    if measure.present & (_RECORD | _COUNTED):
         return True
     text = read(without_hedges(measure))
-    if fixed_times(text):
+    if fixed_times(text) or not _PROVING.isdisjoint(text.lowered):
         return True
     if text.present & _MIND:
         return False
-    if any(_is_sight(text, at) for at in range(len(text.kinds))):
-        return True
-    return _things(text) > (1 if text.present & _JUDGEMENT else 0)
+    places = range(len(text.kinds))
+    things = sum(is_concrete(text, at, starts=False) and not text.kinds[at] & Kind.PAPER for at in places)
+    events = any(is_event(text, at, starts=False) for at in places)
+    is_seen = any(_is_seen(text, at) for at in places)
+    if text.present & _JUDGEMENT:
+        return events or things > 1 or (is_seen and things > 0)
+    return events or things > 0 or is_seen
+
+
+def _verdict(measure: Text) -> str:
+    """The words that judge, with the rest of their sentence where the measure is long; else all of it."""
+    if len(measure.words) > _SHORT:
+        for places in measure.sentences():
+            if first := next((at for at in places if measure.kinds[at] & (_JUDGEMENT | _MIND)), None):
+                return measure.phrase(first, places.stop - 1)
+    return measure.typed
 
 
 def _is_set_down(what: Text) -> bool:
@@ -61,10 +73,6 @@ def _is_set_down(what: Text) -> bool:
     )
 
 
-def _is_sight(text: Text, at: int) -> bool:
+def _is_seen(text: Text, at: int) -> bool:
     kinds = text.kinds[at]
-    return not kinds & _JUDGEMENT and bool(kinds & _EVENT or (kinds & _SIGHT and not is_noun(text, at)))
-
-
-def _things(text: Text) -> int:
-    return sum(1 for kinds in text.kinds if kinds & _THING)
+    return bool(kinds & _SIGHT) and not kinds & _JUDGEMENT and not is_noun(text, at)

@@ -9,7 +9,7 @@ from rmp.wording.text import Text
 from rmp.wording.words import words_of
 
 ON_A_DAY, HOW_OFTEN, WITHIN, AT_A_MOMENT, UNTIL = 1, 2, 4, 8, 16
-"""A day or an hour; a rate; a stretch counted in hours or days; something that happens; a day or happening at the end."""
+"""A day or hour; a rate; a stretch counted in hours or days; something that happens; a day or happening at the end."""
 
 _DATE, _RATE, _NUMBER, _MOMENT, _UNIT = Kind.DATE, Kind.RATE, Kind.NUMBER, Kind.MOMENT, Kind.UNIT
 _SUBJECT = Kind.PERSON | Kind.NAME | Kind.THING | Kind.RECORD | Kind.EVENT
@@ -21,7 +21,7 @@ _WEEKDAYS = words_of("times", "days") | words_of("times", "short days")
 _NO_DAY = _WEEKDAYS | words_of("times", "clock")
 _TIME_UNITS = words_of("times", "time units")
 _UP_TO, _LEADING, _ENDING = (words_of("grammar", name) for name in ("up to", "leading", "ending"))
-_NOT_EACH, _CLAUSE, _WHEN_FREE = (words_of("grammar", name) for name in ("not each", "clause", "when free"))
+_NOT_EACH, _CLAUSE = words_of("grammar", "not each"), words_of("grammar", "clause")
 _REPEATED = ("at", "on", "most", "both", "all", "school", "working", "match", "weekday")
 _TOPICAL, _MILESTONES = words_of("grammar", "topical"), words_of("times", "milestones")
 _LITTLE = _CLAUSE | {"every", "each", "once", "end", "as"}
@@ -81,7 +81,8 @@ def _leading(text: Text, at: int) -> str:
 
 
 def _is_counted(text: Text, at: int) -> bool:
-    return any(text.kind(at - back) & (_NUMBER | _RATE) or text.lower(at - back) in ("once", *_COUNTS) for back in (2, 3, 4))
+    earlier = (at - 2, at - 3, at - 4)
+    return any(text.kind(it) & (_NUMBER | _RATE) or text.lower(it) in ("once", *_COUNTS) for it in earlier)
 
 
 def _after_number(text: Text, at: int) -> int:
@@ -109,8 +110,7 @@ def _by_little_word(text: Text, at: int) -> int:
         return HOW_OFTEN if _is_each_time(text, at) else 0
     if word == "once" and text.lower(at + 1) in _EACH:
         return HOW_OFTEN
-    if word in _CLAUSE or (word == "as" and text.lower(at - 1) in ("soon", "long", "early")):
-        subject = next((at + ahead for ahead in (1, 2) if text.kind(at + ahead) & _SUBJECT), 0)
-        if subject and text.lower(subject + 1) not in _WHEN_FREE:
-            return AT_A_MOMENT | (UNTIL if word in _ENDING else 0)
+    joins = word in _CLAUSE or (word == "as" and text.lower(at - 1) in ("soon", "long", "early"))
+    if joins and (text.kind(at + 1) | text.kind(at + 2)) & _SUBJECT:
+        return AT_A_MOMENT | (UNTIL if word in _ENDING else 0)
     return 0

@@ -22,7 +22,7 @@ class WordingGap:
     place: str
 
 
-_SAYS = {
+SENTENCES = {
     (Slot.ACT, "what"): (
         "does not say what anybody will be seen to do",
         "Say the act and what it is done to, so that somebody else could see whether it happened.",
@@ -86,7 +86,11 @@ _SAYS = {
 }
 
 
+_LONGEST = 200
+
+
 def gap(slot: Slot, words: str, place: str) -> WordingGap:
-    """The gap with its two sentences."""
-    says, fix = _SAYS[slot, place]
+    """The gap with its two sentences; a very long text is shown by its beginning."""
+    words = words.strip()[:_LONGEST].rstrip()
+    says, fix = SENTENCES[slot, place]
     return WordingGap(slot, words, f"“{words}” {says}.", fix, place)

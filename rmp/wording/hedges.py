@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from rmp.wording.phrases import Phrases
-from rmp.wording.text import read
+from rmp.wording.text import Text
 
 _PHRASES = Phrases("hedges", "hedges")
 
 
-def first_hedge(typed: str) -> str | None:
+def first_hedge(text: Text) -> str | None:
     """The first such words, as typed."""
-    return next((found.words for found in _PHRASES.find(read(typed))), None)
+    return next((found.words for found in _PHRASES.find(text)), None)
 
 
-def without_hedges(typed: str) -> str:
+def without_hedges(text: Text) -> str:
     """The text with these words taken out."""
-    for found in reversed(list(_PHRASES.find(read(typed)))):
+    typed = text.typed
+    for found in reversed(list(_PHRASES.find(text))):
         typed = f"{typed[:found.start]} {typed[found.end:]}"
     return typed

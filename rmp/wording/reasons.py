@@ -17,13 +17,13 @@ _STRONG_LINKS, _LINKS = words_of("grammar", "strong links"), words_of("grammar",
 def how_gap(action: Action) -> WordingGap | None:
     """An aim without the means."""
     typed = action.how_it_manages_risk
-    return gap(Slot.HOW, typed.strip()[:200], "how_it_manages_risk") if typed and not says_more_than_an_aim(typed) else None
+    return gap(Slot.HOW, typed, "how_it_manages_risk") if typed and not says_more_than_an_aim(typed) else None
 
 
 def balance_gap(action: Action) -> WordingGap | None:
     """"Necessary and proportionate", and no reason."""
     typed = action.necessity_reason
-    return gap(Slot.BALANCE, typed.strip()[:200], "necessity_reason") if typed and not says_more_than_an_aim(typed) else None
+    return gap(Slot.BALANCE, typed, "necessity_reason") if typed and not says_more_than_an_aim(typed) else None
 
 
 def says_more_than_an_aim(typed: str) -> bool:
@@ -37,7 +37,7 @@ def says_more_than_an_aim(typed: str) -> bool:
             left += 2
         elif not kinds & _FILLER:
             left += 1
-    words = {word.lower() for word in text.words}
+    words = set(text.lowered)
     if words & _STRONG_LINKS:
         return left > 0
     return left > (1 if words & _LINKS or aims < 2 else 3)

@@ -10,12 +10,14 @@ from operator import or_
 from rmp.wording.endings import by_ending
 from rmp.wording.kinds import Kind
 from rmp.wording.lexicon import CAPITAL_ONLY, LEXICON
+from rmp.wording.words import words_of
 
 _CLOCK_OR_DATE = re.compile(r"\d+[./:-]\d+(?:[./:-]\d+)?(?:am|pm)?|\d+(?:am|pm)|(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
 _PIECES = re.compile(r"[-/.:’']")
 _TIMES = Kind.DATE | Kind.UNIT | Kind.NUMBER | Kind.RATE
 _PREFIXES = ("re-", "pre-", "non-", "multi-", "co-", "un-")
 _MAKES_ADJECTIVES = ("term", "agency", "led", "wide", "level", "free", "specific", "related", "friendly")
+_PARTICLES = words_of("grammar", "particles")
 _REMEMBERED = 30_000
 
 
@@ -81,6 +83,8 @@ def _compound(spelling: str) -> int:
     if "/" in spelling or "." in spelling or all(kinds & _TIMES for kinds in each):
         return reduce(or_, each)
     last = pieces[-1].lower()
+    if last in _PARTICLES:
+        return Kind.EVENT
     return Kind.FILLER if last.endswith("ed") or last in _MAKES_ADJECTIVES else each[-1]
 
 

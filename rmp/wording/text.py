@@ -13,6 +13,7 @@ from rmp.wording.spelling import KINDS
 
 _WORDS = re.compile(r"[^\W_]+(?:['’./:-][^\W_]+)*|[.;:!?\n•–—,]|(?<=\s)-(?=\s)")
 _BREAK, _HALT, _NAME, _THING = Kind.BREAK, Kind.HALT, Kind.NAME, Kind.THING
+_STOPS = _BREAK | _HALT
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +28,7 @@ class Text:
 
     def sentences(self, *, by_halts: bool = False) -> list[range]:
         """The places of the words between two stops; with `by_halts` also between colons and dashes."""
-        found, start, stop = [], 0, _BREAK | _HALT if by_halts else _BREAK
+        found, start, stop = [], 0, _STOPS if by_halts else _BREAK
         for at, kinds in enumerate(self.kinds):
             if kinds & stop:
                 if at > start:
@@ -37,17 +38,17 @@ class Text:
             found.append(range(start, len(self.kinds)))
         return found
 
-    def starts(self) -> Iterator[tuple[int, str]]:
-        """Where each word begins, and the word in small letters."""
+    def starts(self) -> Iterator[int]:
+        """Where each word begins."""
         end = 0
-        for word, lowered in zip(self.words, self.lowered, strict=True):
+        for word in self.words:
             start = self.typed.index(word, end)
             end = start + len(word)
-            yield start, lowered
+            yield start
 
     def phrase(self, first: int, last: int) -> str:
         """What was typed from the first to the last of these words, both included."""
-        starts = [start for start, _ in self.starts()]
+        starts = list(self.starts())
         return self.typed[starts[first]:starts[last] + len(self.words[last])]
 
     def lower(self, at: int) -> str:
@@ -64,13 +65,15 @@ def read(typed: str) -> Text:
     """Take a text apart."""
     words = tuple(_WORDS.findall(typed))
     kinds = [*map(KINDS.__getitem__, words)]
+    after_stop = True
     for at, each in enumerate(kinds):
-        if each & _NAME and (at == 0 or kinds[at - 1] & (_BREAK | _HALT)):
+        if after_stop and each & _NAME:
             kinds[at] = _at_the_start(words[at])
+        after_stop = each & _STOPS != 0
     return Text(typed, words, tuple(map(str.lower, words)), tuple(kinds), reduce(or_, kinds, 0))
 
 
 def _at_the_start(word: str) -> int:
-    """The first word of a sentence has its capital anyway: it is what it would be without, or else a name or a thing."""
+    """A sentence's first word has its capital anyway: it is what it would be without, or else a name or a thing."""
     kinds = KINDS[word.lower()]
     return kinds | _NAME if kinds & _THING else kinds

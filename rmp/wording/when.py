@@ -34,7 +34,7 @@ def when_gap(action: Action) -> WordingGap | None:
         if not fixed & _SETTLES[found.of] and not (dated and found.of != Open.RATE):
             return gap(Slot.WHEN, found.words, "what")
     if action.frequency and _is_open(read(action.frequency), fixed, dated):
-        return gap(Slot.WHEN, action.frequency.strip(), "frequency")
+        return gap(Slot.WHEN, action.frequency, "frequency")
     return None
 
 
@@ -55,7 +55,7 @@ def _fixed_besides(typed: str, vague: list[Found]) -> int:
 
 def _says_no_rate(often: Text) -> bool:
     """A frequency that counts nothing and hangs on nothing that happens."""
-    if vague_times(often) or first_hedge(often.typed):
+    if vague_times(often) or first_hedge(often):
         return not fixed_times(often)
     if often.present & _COUNTED:
         return False

@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts import settings, table
 from pages.parts.fields import key_of
+from pages.parts.meeting_entry import GROUPS, OTHERS
 from schemas.paths import get, put
 from store import Store
 from tests.support.sound import sound
@@ -40,6 +41,12 @@ PARTS = {
 """The parts of the screens that show one part at a time, with the key of the choice."""
 
 DRAFT = {"schema_version": 1, "reference": "FP-1"}
+
+
+def group_of(path: str) -> str:
+    """The group of a meeting's fields that a path stands in."""
+    name = path.split(".")[2].split("-")[0]
+    return next((group for group, names in GROUPS.items() if name in names), OTHERS)
 
 
 class App:
@@ -76,7 +83,9 @@ class App:
         self.is_calm()
 
     def field(self, path: str) -> Any:
-        """The widget of the field at a path."""
+        """The widget of the field at a path; of a meeting, in the group of fields that holds it."""
+        if path.startswith("meetings."):
+            self.meeting_group(group_of(path))
         return self.test.get_by_key(self.key(path))
 
     def change(self, path: str, value: Any) -> None:
@@ -84,8 +93,17 @@ class App:
         self.field(path).set_value(value).run()
         self.is_calm()
 
+    def meeting_group(self, group: str) -> None:
+        """Choose a group of a meeting's fields."""
+        chosen = self.test.segmented_control(key="meeting_part")
+        if chosen.value != group:
+            chosen.set_value(group).run()
+            self.is_calm()
+
     def press(self, key: str) -> None:
         """Press the button with a key."""
+        if "-meetings.M1." in key:
+            self.meeting_group(group_of(key.split("-", 1)[1]))
         self.test.button(key=key).click().run()
         self.is_calm()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pages.parts.fields import key_of
+from pages.parts.meeting_entry import GROUPS
 from tests.pages.conftest import PARTS, App
 from tests.schemas.contract import FIELDS, LISTS, RECORDS, skeleton, with_value
 
@@ -48,8 +49,11 @@ def fields_on(app: App, document: dict[str, Any]) -> set[str]:
         app.open(screen, action_open="A1", contingency_open="C1")
         for part in parts:
             app.part(screen, part)
-            keys = [widget.key or "" for kind in WIDGETS for widget in getattr(app.test, kind)]
-            found |= {key.removeprefix(start) for key in keys if key.startswith(start)}
+            for group in GROUPS if part == "Meetings" else [""]:
+                if group:
+                    app.meeting_group(group)
+                keys = [widget.key or "" for kind in WIDGETS for widget in getattr(app.test, kind)]
+                found |= {key.removeprefix(start) for key in keys if key.startswith(start)}
     return found
 
 

@@ -18,6 +18,7 @@ from tests.schemas.contract import (
     with_value,
     wrong_values,
 )
+from tests.schemas.models import EVERY, WITH_IDS, holding
 from tests.support.sound import sound
 
 DRAFT = {"schema_version": 1, "reference": "FP-1"}
@@ -80,6 +81,15 @@ def test_a_list_or_section_is_nothing_else(path: str, value: Any) -> None:
 def test_a_list_is_no_object_and_its_entries_are_no_text(path: str) -> None:
     assert as_a_fault_names_it(path) in paths_at_fault(with_value(path, {"id": "X1"}))
     assert f"{as_a_fault_names_it(path)}[0]" in paths_at_fault(with_value(path, ["X1"]))
+
+
+@pytest.mark.parametrize("path", [path for path, _ in EVERY if path not in DRAFT])
+def test_whatever_else_a_case_holds_may_be_null(path: str) -> None:
+    case_of(holding(path, None))
+
+
+def test_the_records_with_ids_are_those_of_the_contract() -> None:
+    assert set(WITH_IDS) == set(RECORDS)
 
 
 def test_a_draft_with_a_version_and_a_reference_is_a_case() -> None:

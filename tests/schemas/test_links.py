@@ -1,14 +1,18 @@
 """Ids stand once, and links lead somewhere: a fault names both ends."""
 
+import re
 from itertools import combinations
 from typing import Any
 
 import pytest
 
+from schemas.describe import LINKED_LISTS, Kind, describe
 from schemas.faults import NotACase
 from schemas.links import records_by_list
+from schemas.paths import remove
 from schemas.reading import case_of
 from tests.schemas.contract import FIELDS, RECORDS, as_a_fault_names_it, skeleton, with_value
+from tests.schemas.models import EVERY, address, holding
 from tests.support.sound import sound
 
 LINKS = {path: kind.partition("=")[2] for path, kind in FIELDS.items() if kind.startswith("link")} | {
@@ -108,3 +112,41 @@ def test_the_ids_of_a_case_stand_under_their_lists_in_their_order() -> None:
         "disclosures": ["D1"], "meetings": ["M1"],
     }
     assert records_by_list(case_of(skeleton())) == {path: [record_id] for path, record_id in RECORDS.items()}
+
+
+def list_named_by(path: str) -> str | None:
+    """The list that a field's link leads into, as the refusal of a wrong one says; `None` for a field that is no link."""
+    for wrong in ("X9", ["X9"]):
+        try:
+            case_of(holding(path, wrong))
+        except NotACase as error:
+            found = re.search(r"names X9, which is not in (\S+);", str(error))
+            if found:
+                return found[1]
+    return None
+
+
+LINKING = {path: named for path, _ in EVERY if (named := list_named_by(path))}
+
+
+def test_every_field_that_says_it_holds_the_id_of_a_record_is_a_link_that_is_checked() -> None:
+    claiming = {path for path, words in EVERY if re.match(r"Ids? of the (meeting|action|people|risks|factors|strengths|person)", words or "")}
+    assert claiming - set(LINKING) == set()
+    assert set(LINKS) <= set(LINKING)
+
+
+@pytest.mark.parametrize("path", LINKING)
+def test_removing_the_record_that_a_link_leads_to_leaves_a_case(path: str) -> None:
+    record_id = RECORDS[LINKING[path]]
+    many = describe(address(path)).kind is Kind.LINKS
+    linked = holding(path, [record_id] if many else record_id)
+    case_of(linked)
+    case_of(remove(linked, f"{LINKING[path]}.{record_id}"))
+
+
+@pytest.mark.parametrize("path", LINKING)
+def test_a_list_of_links_offers_the_records_that_it_may_name(path: str) -> None:
+    if describe(address(path)).kind is Kind.LINKS:
+        assert LINKED_LISTS[path.rsplit(".", 1)[1]] == LINKING[path]
+    else:
+        assert describe(address(path)).kind is Kind.TEXT

@@ -9,6 +9,7 @@ import pytest
 
 from schemas.publishing import PUBLISHED, json_schema
 from tests.schemas.contract import FIELDS, LISTS, SECTIONS, good_values, skeleton, steps_of, with_value, wrong_values
+from tests.schemas.models import EVERY, holding
 from tests.support.sound import sound
 
 SCHEMA: dict[str, Any] = json.loads(PUBLISHED.read_text(encoding="utf-8"))
@@ -44,6 +45,11 @@ def test_it_accepts_what_a_field_takes_and_null(path: str) -> None:
 @pytest.mark.parametrize("path", [*LISTS, *SECTIONS])
 def test_it_accepts_a_list_or_section_that_is_null(path: str) -> None:
     assert not [e.message for e in VALIDATOR.iter_errors(with_value(path, None))]
+
+
+def test_it_accepts_null_wherever_the_models_do() -> None:
+    refused = [path for path, _ in EVERY if path not in ("schema_version", "reference") and not VALIDATOR.is_valid(holding(path, None))]
+    assert refused == []
 
 
 @pytest.mark.parametrize("path", [path for path, kind in FIELDS.items() if kind != "day"])

@@ -168,6 +168,7 @@ SOUND: dict[str, Any] = {
         "category": 2, "level": 2, "level_reasons": "Five agencies must act together; single-agency work has failed twice",
         "level_decided_on": "2026-09-24", "level_method": "MAPPA Q", "lead_agency": "probation", "area": "Wexmoor",
         "practitioner": {"name": "Ife Nwosu", "email": "ife.nwosu@probation.example"}, "visor_owner": "probation",
+        "marac": {"meeting_held": True, "shared": "Safety plan of V1 and actions A2 and A4, by Nia Prosser"},
         "category_basis": {
             "schedule_3": False, "notification": False, "schedule_15": True, "qualifying_disposal": True,
             "terrorist_offence": False, "discretionary": False, "reasons": "Schedule 15 offence, 30 months",
@@ -177,7 +178,7 @@ SOUND: dict[str, Any] = {
         {"agency": agency, "contact": name, "contributed_on": "2026-10-30", "contribution": "Report read by Ife Nwosu"}
         for agency, name in (
             ("probation", "Ife Nwosu"), ("police", "PC Dana Whitlock"), ("children_services", "Oona Tranter"),
-            ("victim_liaison", "Carys Bevan"),
+            ("victim_liaison", "Carys Bevan"), ("idva", "Nia Prosser"),
         )
     ],
     "people_at_risk": [
@@ -223,6 +224,7 @@ SOUND: dict[str, Any] = {
         "likelihood_of_reoffending": "High on OASys, on history and drinking", "urgent": False,
         "added_value": "Police visits, school safety plan and supervision must change together",
         "referred_by": "Ife Nwosu", "signed_off_by": "Rhian Cole", "level_2_criteria": ["high_or_very_high_risk"],
+        "mappa_b": True,
     },
     "meetings": [
         {
@@ -238,6 +240,7 @@ SOUND: dict[str, Any] = {
                     ("police", "DI Ravi Saul", "Detective inspector", "Inspector"),
                     ("children_services", "Oona Tranter", "Social worker", "Team manager"),
                     ("victim_liaison", "Carys Bevan", "Victim liaison officer", "Officer"),
+                    ("idva", "Nia Prosser", "Independent domestic violence adviser", "Adviser"),
                 )
             ],
             "confidentiality_statement": "read",
@@ -256,7 +259,7 @@ SOUND: dict[str, Any] = {
                 "level": 2, "agreed": True, "reasons": "Five agencies still have to act together", "views": "All agreed",
                 "plan_robust": True,
             },
-            "next_meeting_on": "2027-01-14",
+            "next_meeting_on": "2027-01-14", "dissent": "None", "smb_issues": "Nothing to report",
         },
     ],
 }

@@ -45,6 +45,12 @@ def category_4_by_notification(look: Inspection) -> Iterator[Gap]:
             "Answer whether notification under the Counter-Terrorism Act applies, or what else the category rests on.",
         )
     basis, offence, born = look.mappa.category_basis, look.case.offence, look.person.date_of_birth
+    if basis.notification is None and basis.terrorist_offence and not basis.discretionary:
+        yield Gap(
+            "mappa", "category_basis.notification",
+            "Category 4 rests on a terrorist offence, and it is not said whether the person is subject to notification.",
+            "Answer it: when the status ends depends on it.", Check.WARNING,
+        )
     if not basis.notification or basis.discretionary:
         return
     if born and offence.disposed_on and offence.disposed_on < birthday(born, YOUNGEST):
@@ -75,6 +81,12 @@ def category_4_by_a_terrorist_offence(look: Inspection) -> Iterator[Gap]:
             "Answer whether it rests on a relevant terrorist offence, on notification or on the Responsible Authority's belief.",
         )
     basis, offence = look.mappa.category_basis, look.case.offence
+    if basis.terrorist_offence is None and basis.notification and not basis.discretionary:
+        yield Gap(
+            "mappa", "category_basis.terrorist_offence",
+            "Category 4 rests on notification, and it is not said whether there is a relevant terrorist offence.",
+            "Answer it, so that the offence behind the notification is recorded.", Check.WARNING,
+        )
     if not basis.terrorist_offence or basis.discretionary:
         return
     yield from finding_gaps(look)

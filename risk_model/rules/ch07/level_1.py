@@ -1,6 +1,7 @@
 """Chapter 7: what goes with Level 1: equality, professionals' meetings, reviews (7.23 to 7.25)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from guidance import cite
 from risk_model.calendar import in_words
@@ -76,7 +77,7 @@ def level_1_is_reviewed(look: Inspection) -> Iterator[Gap]:
             f"The review of the level was due on {in_words(review)}, {days_late(review, look.on)} ago.",
             "Review the case, record what came of it and give the day of the next review.",
         )
-    yield from _beyond_the_limit(look, min([day for day in (review, *others) if day is not None], default=None))
+    yield from _beyond_the_limit(look, min([*others, *([review] if review else [])], default=None))
     for index, entry in enumerate(look.mappa.level_reviews):
         for place, words in (("on", "day"), ("outcome", "outcome")):
             if getattr(entry, place) is None:
@@ -86,13 +87,11 @@ def level_1_is_reviewed(look: Inspection) -> Iterator[Gap]:
                 )
 
 
-def _beyond_the_limit(look: Inspection, review: object) -> Iterator[Gap]:
-    from datetime import date
-
+def _beyond_the_limit(look: Inspection, review: date | None) -> Iterator[Gap]:
     limit = look.edition.review_limit(1)
-    held = [entry.on for entry in look.mappa.level_reviews if entry.on and entry.on <= look.on]
-    start = max([*held, *([look.mappa.level_decided_on] if look.mappa.level_decided_on else [])], default=None)
-    if limit is None or start is None or not isinstance(review, date) or review <= (last := last_day_after(start, limit)):
+    days = [look.mappa.level_decided_on, *(entry.on for entry in look.mappa.level_reviews)]
+    start = max([day for day in days if day is not None and day <= look.on], default=None)
+    if limit is None or start is None or review is None or review <= (last := last_day_after(start, limit)):
         return
     yield Gap(
         "mappa", "level_review_on",

@@ -18,6 +18,12 @@ LIFE_QUESTIONS = ("well_past_tariff", "not_supported", "past_non_compliance", "p
 _HIGH = (RiskLevel.HIGH, RiskLevel.VERY_HIGH)
 
 
+def _has_reasons(look: Inspection) -> bool:
+    """Whether the decision on the level has reasons; at Level 1 those with its three answers will do."""
+    mappa = look.mappa
+    return mappa.level_reasons is not None or (mappa.level == 1 and mappa.level_1_answers.reasons is not None)
+
+
 def _is_high(look: Inspection) -> bool:
     """Whether people have assessed the risk as high: overall, or for one group where nothing overall is recorded."""
     assessment = look.assessment
@@ -41,7 +47,7 @@ def the_level_is_decided(look: Inspection) -> Iterator[Gap]:
             "Record the level that people decided, with its day, its reasons and how it was decided.",
         )
         return
-    if mappa.level_reasons is None and mappa.level_1_answers.reasons is None:
+    if not _has_reasons(look):
         yield Gap(
             "mappa", "level_reasons", f"Level {mappa.level} is recorded without the reasons for the decision.",
             "Say why people decided on this level and not another.",
@@ -136,7 +142,7 @@ def level_2_or_3_was_given_thought(look: Inspection) -> Iterator[Gap]:
 def high_risk_at_level_1_is_reasoned(look: Inspection) -> Iterator[Gap]:
     """High risk at Level 1 without reasons, or without any day of review."""
     mappa = look.mappa
-    if mappa.level_reasons is None and mappa.level_1_answers.reasons is None:
+    if not _has_reasons(look):
         yield Gap(
             "mappa", "level_reasons", "A case assessed as high risk is at Level 1 without the reasons for that.",
             "Say why the lead agency can manage the risk at Level 1.",

@@ -1,11 +1,12 @@
 """Chapter 7: a referral from custody goes in early enough before release (7.10)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from guidance import Limit, cite
-from risk_model.calendar import in_words, months_before
+from risk_model.calendar import in_words
 from risk_model.conditions import IN_CUSTODY
+from risk_model.due import days_late, last_day_before
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import REFERRAL_ONLY, Check
@@ -28,28 +29,16 @@ def referral_in_time(look: Inspection) -> Iterator[Gap]:
             "Give the earliest release date, as the prison states it.",
         )
     elif limit is not None and look.referral.late_reason is None:
-        lead_time = f"{limit.value} {limit.unit.replace('_', ' ')} before release"
-        yield from _late(look, _last_day(release, limit), lead_time)
+        yield from _late(look, last_day_before(release, limit), limit)
 
 
-def _late(look: Inspection, last: date, lead_time: str) -> Iterator[Gap]:
+def _late(look: Inspection, last: date, limit: Limit) -> Iterator[Gap]:
+    # A referral that is not dated is late from the day of the check on; that it has no date is REF-7.10a's.
     made = look.referral.referred_on
-    days = ((made or look.on) - last).days
-    late = f"{days} day{'s' * (days != 1)} late: the last day was {in_words(last)}, {lead_time}"
-    fix = "Say why the referral is late; it can go in all the same."
-    if made is not None and days > 0:
-        yield Gap("referral", "late_reason", f"The referral was made on {in_words(made)}, {late}.", fix)
-    elif days > 0:
-        not_dated = f"The referral is not dated, and by the day of this check it is {late}."
-        yield Gap("referral", "late_reason", not_dated, fix)
-    elif made is None:
-        yield Gap(
-            "referral", "referred_on", f"The referral is not dated; it must go in by {in_words(last)}, {lead_time}.",
-            "Give the day it goes to the Co-ordinator.", check=Check.PROMPT,
-        )
-
-
-def _last_day(release: date, limit: Limit) -> date:
-    if limit.unit == "months":
-        return months_before(release, limit.value)
-    return release - timedelta(days=limit.value * (7 if limit.unit == "weeks" else 1))
+    if (made or look.on) <= last:
+        return
+    late = f"{days_late(last, made or look.on)} late: the last day was {in_words(last)}, {limit.in_words} before release"
+    what = f"was made on {in_words(made)}, {late}" if made else f"is not dated, and by the day of this check it is {late}"
+    yield Gap(
+        "referral", "late_reason", f"The referral {what}.", "Say why the referral is late; it can go in all the same.",
+    )

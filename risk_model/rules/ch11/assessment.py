@@ -20,20 +20,14 @@ SELF_CHECK = ("reasonable_steps", "information_evaluated", "decisions_recorded",
     "RA-11.1a", Check.ERROR, cites=(cite("Std before 11.1"),),
     title="There is a risk assessment", when=EVERY_CASE, purposes=EVERY_PURPOSE,
     meaning="Every person under MAPPA has a thorough risk assessment. The plan and the level of management both rest on "
-    "it: without a day of assessment and without any risk there is nothing for them to rest on, and risks that were assessed "
-    "lead to a decision on the level.",
+    "it: without a day of assessment and without any risk there is nothing for them to rest on.",
 )
 def there_is_an_assessment(look: Inspection) -> Iterator[Gap]:
-    """A case with neither a day of assessment nor a risk, or with risks that led to no level of management."""
+    """A case with neither a day of assessment nor a risk."""
     if not assessment_is_there(look):
         yield Gap(
             "assessment", "risks", "There is no risk assessment for the plan and the level to rest on.",
             "Record the day of the assessment and at least one risk, or say for each group why it is not at risk.",
-        )
-    elif look.assessment.risks and look.mappa.level is None:
-        yield Gap(
-            "mappa", "level", "Risks are assessed, and no level of management is recorded that rests on them.",
-            "Record the level that people decided, with the reasons.", Check.WARNING,
         )
 
 

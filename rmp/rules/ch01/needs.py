@@ -9,12 +9,15 @@ from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
 
-A_PLAN_WITH_ACTIONS = Condition("the plan has actions", lambda look: bool(look.standing_actions))
+ACTIONS_NOT_AT_LEVEL_1 = Condition(
+    "the plan has actions, and the case is not at Level 1, where 7.23 asks",
+    lambda look: bool(look.standing_actions) and look.mappa.level != 1,
+)
 
 
 @rule(
     "GEN-1.4a", Check.PROMPT, cites=(cite("1.4"), cite("1.5")),
-    title="The plan takes individual differences and needs into account", when=A_PLAN_WITH_ACTIONS,
+    title="The plan takes individual differences and needs into account", when=ACTIONS_NOT_AT_LEVEL_1,
     purposes=EVERY_PURPOSE,
     meaning="Every action and recommendation must rest on assessed risk and need, never on assumptions about a group, "
     "and the agencies respond to individual differences. Record what the plan takes into account for this person, or "

@@ -65,22 +65,31 @@ def own_disclosure_is_followed_up(look: Inspection, entry: Disclosure) -> Iterat
             "Answer the question, or give the day by which they are to tell.",
         )
     elif own.made:
-        for place, wrong, fix in (
-            ("followed_up_on", "has not been followed up with the recipient", "Follow it up, and give the day."),
-            (
-                "accurate_and_understood", "is not known to have been accurate and understood",
-                "Record what the follow-up found.",
-            ),
-        ):
-            if getattr(own, place) is None:
-                yield Gap(
-                    entry.id, f"self_disclosure.{place}", f"What the person told the recipient of {entry.id} {wrong}.",
-                    fix,
-                )
-                break
+        yield from _followed_up(entry)
     elif own.expected_by is not None and own.expected_by < look.on and entry.disclosed_on is None:
         yield Gap(
             entry.id, "self_disclosure.expected_by",
             f"The person was to tell the recipient of {entry.id} by {in_words(own.expected_by)} and has not.",
             "Disclose without further delay, or record why the delay is safe.",
+        )
+
+
+def _followed_up(entry: Disclosure) -> Iterator[Gap]:
+    own, told = entry.self_disclosure, f"What the person told the recipient of {entry.id}"
+    if own.followed_up_on is None:
+        yield Gap(
+            entry.id, "self_disclosure.followed_up_on", f"{told} has not been followed up with the recipient.",
+            "Follow it up, and give the day.",
+        )
+    elif own.accurate_and_understood is None:
+        yield Gap(
+            entry.id, "self_disclosure.accurate_and_understood",
+            f"{told} was followed up, and it is not recorded whether it was accurate and understood.",
+            "Record what the follow-up found.",
+        )
+    elif own.accurate_and_understood is False and entry.disclosed_on is None:
+        yield Gap(
+            entry.id, "self_disclosure.accurate_and_understood",
+            f"{told} was not accurate or not understood, and nothing shows that it was put right.",
+            "Disclose what is missing, or record how it was put right.",
         )

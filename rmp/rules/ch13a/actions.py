@@ -43,7 +43,8 @@ def actions_are_accounted_for(look: Inspection) -> Iterator[Gap]:
     if told_elsewhere:
         yield Gap(
             meeting.id, "action_outcomes",
-            f"The minutes of {meeting.id} hold no outcome; for {', '.join(told_elsewhere)} it stands with the action only.",
+            f"The minutes of {meeting.id} hold no outcome; for {', '.join(told_elsewhere)} it stands with the action "
+            "only.",
             "Take the outcomes into the minutes.", check=Check.WARNING,
         )
 
@@ -106,7 +107,7 @@ def _is_closed(action: Action, before: list[Meeting]) -> bool:
 
 
 def _tells_itself(action: Action, meeting: Meeting, before: list[Meeting]) -> bool:
-    """Whether the action's own record says what the minutes should: progress since the meeting before, up to this one."""
+    """Whether the action's own record says what the minutes should: progress since the meeting before, up to now."""
     since = before[-1].held_on if before else None
     if action.progress_on is None:
         return action.progress in CLOSED and _says_what_came_of_it(action)

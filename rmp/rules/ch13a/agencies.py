@@ -25,7 +25,8 @@ def _called(place: int, attendee: Attendee) -> str:
 @rule(
     "MTG-13a.4a", Check.WARNING, cites=(cite("13a.4"), cite("13a.31")), title="Attendees come prepared",
     when=LEVEL_2_OR_3_MEETING & the_meeting(
-        "somebody's preparation is recorded", lambda look, meeting: any(a.papers_read is not None for a in meeting.attendees)
+        "somebody's preparation is recorded", lambda look,
+        meeting: any(a.papers_read is not None for a in meeting.attendees)
     ),
     purposes=MEETING_ONLY,
     meaning="Before a meeting attendees must read MAPPA A, MAPPA B and past minutes, check their own files and "
@@ -105,12 +106,13 @@ def _authority(meeting: Meeting) -> Iterator[Gap]:
             meeting.id, f"attendees.{open_answers[0][1]}.delegated_authority",
             f"Meeting {meeting.id} does not say whether those from {listed(in_words(a) for a, _ in open_answers)} "
             "may commit resources.",
-            "Record for each agency whether the person sent has the agreed grade or delegated authority.", Check.WARNING,
+            "Record for each agency whether the person sent has the agreed grade or delegated authority.",
+            Check.WARNING,
         )
 
 
 def _is_missing(look: Inspection, meeting: Meeting, agency: Agency) -> bool:
-    """Whether an involved agency with the duty to co-operate neither came nor reported, and the minutes do not note it."""
+    """Whether an involved agency with the duty to co-operate neither came nor reported, unnoted."""
     if agency not in DUTY_TO_COOPERATE:
         return False
     entries = [a for a in look.case.agencies if a.agency is agency]

@@ -15,7 +15,7 @@ from schemas.vocabularies import MeetingKind, ProtectedCharacteristic
 
 
 def _is_a_later_one(look: Inspection, meeting: Meeting) -> bool:
-    """Whether there were minutes to confirm: the record says review, or, where it says nothing, a meeting came before."""
+    """Whether there were minutes to confirm: a review, or, where the kind is not given, a meeting came before."""
     if meeting.kind is None:
         return bool(meetings_before(look, meeting))
     return meeting.kind is MeetingKind.REVIEW
@@ -39,7 +39,8 @@ def previous_minutes_are_confirmed(look: Inspection, meeting: Meeting) -> Iterat
 
 
 @rule(
-    "MTG-13a.36c", Check.ERROR, cites=(cite("13a.36"), cite("24.29")), title="The risk assessment is updated at the meeting",
+    "MTG-13a.36c", Check.ERROR, cites=(cite("13a.36"), cite("24.29")),
+    title="The risk assessment is updated at the meeting",
     when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="The current assessment of risks must be updated at each meeting, and not carried forward. Its day, or the "
     "day on which the overall level was agreed, is then that of the meeting or a later one.",
@@ -58,7 +59,8 @@ def the_assessment_is_updated(look: Inspection, meeting: Meeting) -> Iterator[Ga
 
 
 @rule(
-    "MTG-13a.36g", Check.ERROR, cites=(cite("13a.36"), cite("14.25")), title="Compliance with human rights is confirmed",
+    "MTG-13a.36g", Check.ERROR, cites=(cite("13a.36"), cite("14.25")),
+    title="Compliance with human rights is confirmed",
     when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="The Chair should make sure that all present are satisfied that the decisions comply with the Human "
     "Rights Act 1998. The answer is the meeting's; reasons are asked for as well.",
@@ -83,7 +85,8 @@ def human_rights_are_confirmed(look: Inspection, meeting: Meeting) -> Iterator[G
         )
     elif answer.reasons is None:
         yield Gap(
-            here, "human_rights.reasons", f"Meeting {here} confirms compliance with the Human Rights Act without reasons.",
+            here, "human_rights.reasons",
+            f"Meeting {here} confirms compliance with the Human Rights Act without reasons.",
             "Record the reasons: what was restricted, and why it is necessary and proportionate.", Check.WARNING,
         )
 

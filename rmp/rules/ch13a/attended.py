@@ -35,8 +35,8 @@ _ANOTHER_BODY = {
 
 _HEALTH = (Agency.MENTAL_HEALTH, Agency.NHS_TRUST)
 _TITLES = re.compile(
-    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|cllr|pc|dc|ps|ds|sgt|sergeant|di|dci|dsupt|insp|inspector|supt|"
-    r"superintendent|detective|constable|chief)\b"
+    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|cllr|pc|dc|ps|ds|sgt|sergeant|di|dci|dsupt|insp|"
+    r"inspector|supt|superintendent|detective|constable|chief)\b"
 )
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)?\b", re.IGNORECASE)
 _SECOND_CHAIR = re.compile(r"\b(?:deputy|vice|joint|co)\b", re.IGNORECASE)
@@ -63,7 +63,7 @@ def at_the_start(words: str) -> str:
 
 
 def those_from(meeting: Meeting, agency: Agency) -> list[Attendee]:
-    """The entries of the attendance list for an agency, found by code or, where people use another code, by its words."""
+    """The entries of the attendance list for an agency, by its code or, under another code, by its words."""
     return [a for a in meeting.attendees if _comes_from(a, agency)]
 
 

@@ -28,7 +28,9 @@ def a_trained_chair(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     """No Chair, no name, another agency, no training or training after the meeting; no rank, as a warning."""
     chair, here = meeting.chair, meeting.id
     if not chair.is_filled:
-        yield Gap(here, "chair.name", f"Meeting {here} does not say who chaired it.", "Name the Chair, with agency and rank.")
+        yield Gap(
+            here, "chair.name", f"Meeting {here} does not say who chaired it.", "Name the Chair, with agency and rank.",
+        )
         return
     if chair.name is None:
         yield Gap(here, "chair.name", f"The Chair of meeting {here} has no name.", "Name the Chair.")
@@ -56,7 +58,8 @@ def _training(meeting: Meeting) -> Iterator[Gap]:
     trained_on, held_on = meeting.chair.trained_on, meeting.held_on
     if trained_on is None:
         yield Gap(
-            meeting.id, "chair.trained_on", f"Nothing shows that the Chair of meeting {meeting.id} has done the training.",
+            meeting.id, "chair.trained_on",
+            f"Nothing shows that the Chair of meeting {meeting.id} has done the training.",
             "Give the day of the locally approved training for Chairs.",
         )
     elif held_on is not None and trained_on > held_on:

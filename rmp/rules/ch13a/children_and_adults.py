@@ -51,7 +51,8 @@ def a_childs_agencies_attend(look: Inspection, meeting: Meeting) -> Iterator[Gap
         if must and not was_there(those_from(meeting, agency)):
             who = "is a child" if child else "has just come of age"
             yield Gap(
-                meeting.id, "attendees", f"The person {who}, and {in_words(agency)} had nobody at meeting {meeting.id}.",
+                meeting.id, "attendees",
+                f"The person {who}, and {in_words(agency)} had nobody at meeting {meeting.id}.",
                 f"Record who attended for {in_words(agency)}, or why nobody did.", None if child else Check.WARNING,
             )
 
@@ -68,7 +69,8 @@ def _adults_at_risk(look: Inspection) -> bool:
 @rule(
     "MTG-13a.21a", Check.WARNING, cites=(cite("13a.21"), cite("13a.22")), title="The lead social worker attends",
     when=LEVEL_2_OR_3_MEETING & Condition(
-        "an identified child, or an adult at risk, is at risk", lambda look: _children_named(look) or _adults_at_risk(look)
+        "an identified child, or an adult at risk, is at risk",
+        lambda look: _children_named(look) or _adults_at_risk(look)
     ),
     purposes=MEETING_ONLY,
     meaning="Where an identified child is at risk the lead social worker for the child or family should attend, and "

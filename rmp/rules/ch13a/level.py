@@ -67,7 +67,8 @@ def lowered_only_on_firm_ground(look: Inspection, meeting: Meeting) -> Iterator[
     if decision.missing_information:
         yield Gap(
             here, "level_decision.missing_information",
-            f"Meeting {here} lowered the level while information was missing: {listed(decision.missing_information)}.", fix,
+            f"Meeting {here} lowered the level while information was missing: {listed(decision.missing_information)}.",
+            fix,
         )
     if decision.absent_key_partners:
         yield Gap(
@@ -89,7 +90,9 @@ def _leaves_mappa(look: Inspection, meeting: Meeting) -> bool:
     return meeting.level_decision.level == 1 or look.case.exit.is_filled
 
 
-_COMING_BACK = re.compile(r"\bre-?refer|\brefer\w*\b[^.]{0,60}\bagain\b|\b(?:new|fresh|further) referral", re.IGNORECASE)
+_COMING_BACK = re.compile(
+    r"\bre-?refer|\brefer\w*\b[^.]{0,60}\bagain\b|\b(?:new|fresh|further) referral", re.IGNORECASE
+)
 
 
 @rule(
@@ -104,7 +107,8 @@ _COMING_BACK = re.compile(r"\bre-?refer|\brefer\w*\b[^.]{0,60}\bagain\b|\b(?:new
 def the_way_back_is_minuted(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     """No process or no agency; quiet where the minutes' own words speak of referring again."""
     back, decision = meeting.re_referral, meeting.level_decision
-    words = " ".join(filter(None, (decision.reasons, decision.views, meeting.dissent, meeting.smb_issues, look.case.exit.note)))
+    said = (decision.reasons, decision.views, meeting.dissent, meeting.smb_issues, look.case.exit.note)
+    words = " ".join(filter(None, said))
     if not back.is_filled and _COMING_BACK.search(words):
         return
     if back.process is None:

@@ -39,7 +39,8 @@ def media_contacts_are_named(look: Inspection, meeting: Meeting) -> Iterator[Gap
 
 
 @rule(
-    "MTG-13a.36f", Check.ERROR, cites=(cite("13a.36"),), title="ViSOR has an owner and an updater, and is updated in time",
+    "MTG-13a.36f", Check.ERROR, cites=(cite("13a.36"),),
+    title="ViSOR has an owner and an updater, and is updated in time",
     when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="The Chair will identify who owns the ViSOR record and who looks after new information in it. It should "
     "be updated as soon as possible, and certainly within 3 working days of the minutes being agreed. A record that "

@@ -31,7 +31,7 @@ _MISSING = (
 )
 @about_the_meeting
 def absent_agencies_are_told(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """A live action whose agency was not there, without messenger, answer or day; weaker outside the duty to co-operate."""
+    """A live action whose agency was not there, without messenger, answer or day; weaker without the duty."""
     if not meeting.attendees:
         return
     for action in look.live_actions:

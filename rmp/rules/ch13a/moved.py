@@ -28,7 +28,7 @@ def _before(look: Inspection, meeting: Meeting) -> Meeting | None:
 
 
 def _first_set_for(look: Inspection, meeting: Meeting) -> date | None:
-    """The day the meeting was first set for: as recorded, or the day that the meeting before set, where that is earlier."""
+    """The day the meeting was first set for: as recorded, or the earlier day that the meeting before set."""
     before = _before(look, meeting)
     planned = before.next_meeting_on if before else None
     later = planned is not None and meeting.held_on is not None and planned < meeting.held_on
@@ -40,7 +40,8 @@ def _was_put_off(look: Inspection, meeting: Meeting) -> bool:
 
 
 @rule(
-    "MTG-13a.37b", Check.ERROR, cites=(cite("13a.37"),), title="A meeting that was put off is approved and held in time",
+    "MTG-13a.37b", Check.ERROR, cites=(cite("13a.37"),),
+    title="A meeting that was put off is approved and held in time",
     when=LEVEL_2_OR_3_MEETING & the_meeting("the meeting was put off", _was_put_off), purposes=MEETING_ONLY,
     meaning="Meetings should not be cancelled or moved without the Chair's approval, which the practitioner must "
     "record. For somebody in the community the new meeting must be held within 10 working days at Level 2 and 5 at "
@@ -78,12 +79,14 @@ def _recorded(meeting: Meeting) -> Iterator[Gap]:
         )
     if moved.recorded_on is None:
         yield Gap(
-            here, "moved.recorded_on", f"Meeting {here} was put off, and nothing shows that the practitioner recorded it.",
+            here, "moved.recorded_on",
+            f"Meeting {here} was put off, and nothing shows that the practitioner recorded it.",
             "Record it on the case management system, and give the day.", Check.WARNING,
         )
     if meeting.held_on is None:
         yield Gap(
-            here, "held_on", f"Meeting {here} was put off, and no new day is set.", "Set a new day as soon as is practical.",
+            here, "held_on", f"Meeting {here} was put off, and no new day is set.",
+            "Set a new day as soon as is practical.",
         )
 
 

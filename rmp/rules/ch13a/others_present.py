@@ -42,7 +42,7 @@ def _without_leave(meeting: Meeting) -> list[tuple[int, Attendee]]:
 )
 @about_the_meeting
 def the_chair_lets_others_in(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """An Associate who came without the Chair's recorded leave; a Prevent lead who was neither listed nor considered."""
+    """An Associate without the Chair's recorded leave; a Prevent lead who was neither listed nor considered."""
     for place, attendee in _without_leave(meeting)[:1]:
         who = attendee.agency_name or attendee.name or attendee.role or "An Associate"
         yield Gap(

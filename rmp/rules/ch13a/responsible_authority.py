@@ -61,7 +61,8 @@ def _attends(look: Inspection, meeting: Meeting, agency: Agency, manager: str) -
         )
     elif leads and not [a for _, a in there if not is_the_chair(a, meeting)]:
         yield Gap(
-            meeting.id, "attendees", f"{at_the_start(in_words(agency))} {_lead(agency)} the case, and {manager} was not at meeting "
+            meeting.id, "attendees",
+            f"{at_the_start(in_words(agency))} {_lead(agency)} the case, and {manager} was not at meeting "
             f"{meeting.id}.",
             "Record who took part for them by agreement with their line manager, or why nobody did.",
         )

@@ -13,6 +13,7 @@ from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeti
 from schemas.meetings import Meeting
 from schemas.vocabularies import MeetingMode
 
+_JOINED_REMOTELY = (MeetingMode.REMOTE, MeetingMode.HYBRID)
 _REMOTE = (
     ("documents_shown_only", "documents were transferred", "whether documents were only shown on a screen"),
     ("only_expected_admitted", "others than those expected were let in", "whether only those expected were let in"),
@@ -20,10 +21,11 @@ _REMOTE = (
 
 
 @rule(
-    "MTG-13a.41a", Check.WARNING, cites=(cite("13a.41"), cite("13a.43")), title="Remote and recorded meetings are kept safe",
+    "MTG-13a.41a", Check.WARNING, cites=(cite("13a.41"), cite("13a.43")),
+    title="Remote and recorded meetings are kept safe",
     when=LEVEL_2_OR_3_MEETING & the_meeting(
         "people join remotely, or the meeting is recorded",
-        lambda look, m: m.mode in (MeetingMode.REMOTE, MeetingMode.HYBRID) or m.remote.is_filled or m.recording.is_filled,
+        lambda look, m: m.mode in _JOINED_REMOTELY or m.remote.is_filled or m.recording.is_filled,
     ),
     purposes=MEETING_ONLY,
     meaning="Remotely, documents must not be transferred but may be shown on a shared screen, and only those "
@@ -44,7 +46,8 @@ def remote_and_recorded(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
                 )
             elif answer is None:
                 yield Gap(
-                    meeting.id, f"remote.{place}", f"Meeting {meeting.id} does not say {question}.", "Record the answer.",
+                    meeting.id, f"remote.{place}", f"Meeting {meeting.id} does not say {question}.",
+                    "Record the answer.",
                 )
     if meeting.recording.is_filled and meeting.recording.made is not False:
         yield from _recording(look, meeting)
@@ -126,7 +129,7 @@ def sensitive_information(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
                 "Record what was considered, and what was decided.",
             )
         for place, wrong, fix in (
-            ("reasons", "the reasons are not recorded", "Record why the meeting was or was not run in the standard way."),
+            ("reasons", "the reasons are not recorded", "Record why it was or was not run in the standard way."),
             ("visor_restricted", "the ViSOR record is not said to be Restricted Access", "Ask for it, and record it."),
         ):
             if not getattr(sensitive, place):

@@ -91,7 +91,7 @@ def _psychology_is_due(look: Inspection, meeting: Meeting) -> bool:
 @rule(
     "MTG-13a.16a", Check.ERROR, cites=(cite("13a.16"), cite("13a.17")),
     title="Psychology attends at Level 3",
-    when=the_meeting("a first Level 3 meeting before release, or psychology is involved at Level 3", _psychology_is_due),
+    when=the_meeting("a first Level 3 meeting before release, or psychology involved at Level 3", _psychology_is_due),
     purposes=MEETING_ONLY,
     meaning="HMPPS Psychology, or the equivalent in a privately managed prison, must attend every initial Level 3 "
     "meeting before release, and later ones where it is actively involved; its involvement is seen in the agencies "
@@ -106,7 +106,8 @@ def psychology_attends(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
 @rule(
     "MTG-13a.20a", Check.WARNING, cites=(cite("13a.20"), cite("26.67"), cite("26.68"), cite("26.69")),
     title="Mental health services are invited",
-    when=LEVEL_2_OR_3_MEETING & (in_setting(Setting.HOSPITAL) | answered_yes("mental_health", "a mental health concern")),
+    when=LEVEL_2_OR_3_MEETING
+    & (in_setting(Setting.HOSPITAL) | answered_yes("mental_health", "a mental health concern")),
     purposes=MEETING_ONLY,
     meaning="Each area should have a standing mental health representative, and somebody from the patient's "
     "clinical team should be invited as well. Trusts should give the meeting priority where they lead or the person "

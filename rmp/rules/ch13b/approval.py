@@ -25,7 +25,7 @@ from schemas.meetings import Meeting
 )
 @about_the_meeting
 def minutes_stand_alone(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """No day of the meeting, minutes said not to stand alone, a decision without its reason; as a prompt, no word on other views."""
+    """No day, minutes that do not stand alone, a decision without its reason; no word on other views, as a prompt."""
     if meeting.held_on is None:
         yield Gap(
             meeting.id, "held_on", f"Nothing says when meeting {meeting.id} was held.", "Give the day of the meeting.",
@@ -44,7 +44,8 @@ def minutes_stand_alone(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
         )
     if meeting.dissent is None and meeting.level_decision.is_filled:
         yield Gap(
-            meeting.id, "dissent", f"The minutes of meeting {meeting.id} do not say whether anybody saw things differently.",
+            meeting.id, "dissent",
+            f"The minutes of meeting {meeting.id} do not say whether anybody saw things differently.",
             "Record the different views, or that there were none.", Check.PROMPT,
         )
 

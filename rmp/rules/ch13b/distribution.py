@@ -48,7 +48,11 @@ def minutes_are_sent(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
 def _recipients(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     minutes, here = meeting.minutes, meeting.id
     left_out = [entry.who for entry in minutes.exceptions if entry.kind is MinutesException.LEFT_OUT]
-    missing = [a for a in meeting.attendees if not _is_covered(a, minutes) and not any(same_name(w, a.name) for w in left_out)]
+    missing = [
+        a
+        for a in meeting.attendees
+        if not _is_covered(a, minutes) and not any(same_name(who, a.name) for who in left_out)
+    ]
     if missing and not (left_out and all(who is None for who in left_out)):
         yield Gap(
             here, "minutes.recipients",
@@ -106,7 +110,8 @@ def exceptions_are_the_chairs(look: Inspection, meeting: Meeting) -> Iterator[Ga
     """An exception that the Chair did not decide, that is not minuted, or that does not say who or why."""
     for place, entry in enumerate(meeting.minutes.exceptions):
         where = f"minutes.exceptions.{place}"
-        what = f"{(entry.kind.label if entry.kind else 'Exception')} ({entry.who or 'nobody named'}): meeting {meeting.id}"
+        kind = entry.kind.label if entry.kind else "Exception"
+        what = f"{kind} ({entry.who or 'nobody named'}): meeting {meeting.id}"
         must_be_minuted = entry.kind in (MinutesException.LEFT_OUT, MinutesException.SENT_TO_OTHERS)
         for key, missing, wrong, fix in (
             ("kind", entry.kind is None, "does not say what was done differently", "Say what was done."),

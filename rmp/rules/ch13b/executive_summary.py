@@ -25,7 +25,8 @@ SECTIONS = {
 
 
 @rule(
-    "MIN-13b.31a", Check.ERROR, cites=(cite("13b.31"), cite("13b.32")), title="An executive summary is whole, names nobody and is circulated",
+    "MIN-13b.31a", Check.ERROR, cites=(cite("13b.31"), cite("13b.32")),
+    title="An executive summary is whole, names nobody and is circulated",
     when=Condition("an executive summary is recorded", lambda look: bool(look.case.executive_summaries)),
     purposes=EVERY_PURPOSE,
     meaning="An executive summary should hold eight sections: risk outcomes, reason for referral, dates, attendance "
@@ -47,7 +48,8 @@ def summaries_are_whole(look: Inspection) -> Iterator[Gap]:
         named = _names_in(summary.attendance, look)
         if named:
             yield Gap(
-                "executive_summaries", f"{place}.attendance", f"{name} names people in its attendance: {listed(named)}.",
+                "executive_summaries", f"{place}.attendance",
+                f"{name} names people in its attendance: {listed(named)}.",
                 "Give roles or bodies instead of names.",
             )
         yield from _circulation(place, name, summary)
@@ -63,12 +65,14 @@ def _circulation(place: int, name: str, summary: ExecutiveSummary) -> Iterator[G
         )
     elif decided is not None and circulated > decided:
         yield Gap(
-            "executive_summaries", f"{place}.circulated_on", f"{name} was circulated after the Chair had decided on it.",
+            "executive_summaries", f"{place}.circulated_on",
+            f"{name} was circulated after the Chair had decided on it.",
             "Correct the day, or let the Chair decide again.",
         )
     if released is not None and (decided is None or decided > released):
         yield Gap(
-            "executive_summaries", f"{place}.chair_decided_on", f"{name} was released before the Chair had decided on it.",
+            "executive_summaries", f"{place}.chair_decided_on",
+            f"{name} was released before the Chair had decided on it.",
             "Record the day on which the Chair decided what is released.",
         )
 

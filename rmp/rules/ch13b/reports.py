@@ -20,11 +20,11 @@ _SAID = (
     r"expressed|felt|found|heard|identified|learn(?:ed|t)|mentioned|noted|quoted|raised|recommended|recorded|reported|"
     r"revealed|said|shared|stated|told)\b"
 )
-"""What was said at one meeting. What is done or will be done at meetings explains how the person is managed (13b.34)."""
+"""What was said at a meeting. What is or will be done at meetings explains how the person is managed (13b.34)."""
 
 _CITED = re.compile(
     r"\bMAPPA\b(?:\W+\w+){0,3}?\W+minutes\b|\bminutes of [^.]{0,30}?\bMAPPA\b"
-    r"|\b(?:according to|as per|sources?:|quot(?:ed|es|ing) from|taken from|information from|intelligence from)\b"
+    r"|\b(?:according to|as per|quot(?:ed|es|ing) from|taken from|information from|intelligence from|sources?(?=:))"
     rf"[^.]{{0,40}}?\b{_MEETING}"
     rf"|\b{_MEETING}[^.]{{0,80}}?{_SAID}"
     rf"|{_SAID}[^.]{{0,60}}?\b(?:at|in|during|from|by|to)\b[^.]{{0,25}}?\b{_MEETING}",
@@ -48,19 +48,20 @@ def cites_a_meeting(text: str) -> str | None:
     "agreed with its representative. A report may explain that the person is managed at Level 2 or 3.",
 )
 def reports_cite_agencies(look: Inspection) -> Iterator[Gap]:
-    """A report that cites a meeting; information without its agency or that agency's approval; as a prompt, a mention."""
+    """A report that cites a meeting; information without its agency or its approval; a mention, as a prompt."""
     for place, report in enumerate(look.case.reports):
         name = report.title or f"Report {place + 1}"
         yield from _text(place, name, report)
         for index, source in enumerate(report.sources):
             for key, wrong, fix in (
                 ("agency", "is attributed to no agency", "Name the agency that gave it."),
-                ("approved_on", "has no approval of its agency", "Ask the agency that gave it, and give the day it approved."),
-                ("agreed_with", "is not agreed with the agency's representative", "Agree the wording, and name the representative."),
+                ("approved_on", "has no approval of its agency", "Ask the agency, and give the day it approved."),
+                ("agreed_with", "is not agreed with the agency's representative", "Agree the wording, and name them."),
             ):
                 if getattr(source, key) is None:
                     yield Gap(
-                        "reports", f"{place}.sources.{index}.{key}", f"Information {index + 1} used in {name} {wrong}.", fix,
+                        "reports", f"{place}.sources.{index}.{key}",
+                        f"Information {index + 1} used in {name} {wrong}.", fix,
                         Check.WARNING if key == "agreed_with" else None,
                     )
 

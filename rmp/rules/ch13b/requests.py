@@ -38,7 +38,10 @@ def requests_are_answered(look: Inspection) -> Iterator[Gap]:
         for key, wrong, fix in (
             ("received_on", "has no day of receipt", "Give the day on which it was received."),
             ("requested_by", "does not say who asks", "Say who asks."),
-            ("told_coordinator_on", "is not recorded as reported to the Co-ordinator", "Tell the Co-ordinator, and give the day."),
+            (
+                "told_coordinator_on", "is not recorded as reported to the Co-ordinator",
+                "Tell the Co-ordinator, and give the day.",
+            ),
         ):
             if getattr(request, key) is None:
                 yield Gap("minutes_requests", f"{place}.{key}", f"{name} {wrong}.", fix)
@@ -75,7 +78,7 @@ def _in_time(look: Inspection, place: int, name: str, request: MinutesRequest) -
 
 
 def _due_on(look: Inspection, request: MinutesRequest) -> date | None:
-    """The day recorded, else that of the limit for a MARAC or for the Probation and prison route."""
+    """The day that the limit for a MARAC, or for the Probation and prison route, sets; else the day recorded."""
     key = None
     if request.requested_by is RequestedBy.MARAC:
         key = "marac_summary"
@@ -110,7 +113,7 @@ def _third_parties(look: Inspection) -> list[tuple[int, MinutesRequest]]:
 def third_parties_are_dealt_with(look: Inspection) -> Iterator[Gap]:
     """The first step that a third party's request still lacks."""
     for place, request in _third_parties(look):
-        missing = next(((key, wrong, fix) for key, wrong, fix in _steps(request) if getattr(request, key) in (None, False)), None)
+        missing = next((step for step in _steps(request) if getattr(request, step[0]) in (None, False)), None)
         if missing:
             key, wrong, fix = missing
             yield Gap("minutes_requests", f"{place}.{key}", f"Request {place + 1} for minutes: {wrong}.", fix)
@@ -126,10 +129,13 @@ def _steps(request: MinutesRequest) -> tuple[tuple[str, str, str], ...]:
         )
     return (
         ("what_is_sought", "it is not clear what exactly is sought", "Ask, in writing, and record the answer."),
-        ("summary_offered", "no executive summary is recorded as offered first", "Offer it, or record that it was offered."),
+        ("summary_offered", "no executive summary is recorded as offered first", "Offer it, or record the offer."),
         (
             "source_agencies_asked", "the agencies that gave the information are not recorded as asked",
             "Ask them, and record it.",
         ),
-        ("chair_decision", "the Chair's decision is not recorded", "Record what the Chair decided to share, and why it is lawful."),
+        (
+            "chair_decision", "the Chair's decision is not recorded",
+            "Record what the Chair decided to share, and why it is lawful.",
+        ),
     )

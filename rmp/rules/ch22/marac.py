@@ -9,6 +9,7 @@ from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check, Purpose
 from risk_model.registry import rule
 from rmp.rules.ch12.which_meeting import recorded_meeting
+from rmp.rules.ch22.texts import texts_of
 from rmp.rules.ch22.voices import MARAC_INVOLVED, advisers_in, is_adviser, of_agency, of_owner, owners
 from rmp.rules.ch27.offender_copy import NAMES_MARAC
 from schemas.base import Record
@@ -49,18 +50,7 @@ def _is_spoken_of(look: Inspection) -> bool:
     records: list[Record] = [
         *look.standing_actions, *look.plan.contingencies, *look.case.agencies, *look.case.meetings, look.referral,
     ]
-    return any(NAMES_MARAC.search(text) for record in records for text in _texts(record))
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Record):
-        for key in type(value).model_fields:
-            yield from _texts(getattr(value, key))
-    elif isinstance(value, list):
-        for entry in value:
-            yield from _texts(entry)
+    return any(NAMES_MARAC.search(text) for record in records for text in texts_of(record))
 
 
 @rule(

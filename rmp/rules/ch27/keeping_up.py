@@ -1,6 +1,6 @@
 """Chapter 27: controlling behaviour is watched, and the plan follows each change (27.12, 27.23)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from guidance import cite
@@ -73,5 +73,5 @@ def the_plan_follows_changes(look: Inspection) -> Iterator[Gap]:
         )
 
 
-def _latest(days: list[date | None], after: date, on: date) -> date | None:
+def _latest(days: Iterable[date | None], after: date, on: date) -> date | None:
     return max((day for day in days if day is not None and after < day <= on), default=None)

@@ -2,7 +2,7 @@
 
 from risk_model.kinds import Check
 from schemas.paths import put, remove
-from tests.support.rules import findings_of, fires, stays_quiet
+from tests.support.rules import fires, stays_quiet
 from tests.support.sound import sound
 
 EMPTY = {"schema_version": 1, "reference": "FP-0901"}

@@ -26,14 +26,8 @@ def test_a_day_of_assessment_or_a_risk_is_an_assessment() -> None:
     stays_quiet("RA-11.1a", {**EMPTY, "assessment": {"assessed_on": "2026-11-02"}})
 
 
-def test_risks_that_led_to_no_level_of_management_are_a_warning() -> None:
-    found = findings_of("RA-11.1a", put(sound(), "mappa.level", None))
-    assert [(f.record, f.place, f.check) for f in found] == [("mappa", "level", Check.WARNING)]
-    without_risks = {**EMPTY, "assessment": {"assessed_on": "2026-11-02"}}
-    stays_quiet("RA-11.1a", without_risks)
-
-
-def test_a_level_without_reasons_is_not_this_rules_gap() -> None:
+def test_a_level_that_is_missing_or_without_reasons_is_not_this_rules_gap() -> None:
+    stays_quiet("RA-11.1a", put(sound(), "mappa.level", None))
     stays_quiet("RA-11.1a", put(sound(), "mappa.level_reasons", None))
 
 

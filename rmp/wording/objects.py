@@ -1,0 +1,52 @@
+"""What a verb can work on: things, papers, names, and what takes place."""
+
+from __future__ import annotations
+
+from rmp.wording.kinds import Kind
+from rmp.wording.lexicon import BASES
+from rmp.wording.nouns import is_noun
+from rmp.wording.text import Text
+from rmp.wording.words import words_of
+
+_VERB, _EVENT, _NAME, _IDEA = Kind.SEEN | Kind.LIGHT, Kind.EVENT, Kind.NAME, Kind.IDEA
+_CONCRETE = Kind.THING | Kind.RECORD
+_SUBJECT = Kind.PERSON | Kind.NAME
+_SETTING, _MODAL, _AFTER_VERB = (words_of("grammar", name) for name in ("setting", "modal", "after a verb"))
+
+
+def is_concrete(text: Text, at: int, *, starts: bool) -> bool:
+    """A thing to touch, or a verb used as a noun: "the dose". `starts` is true of the first word of a sentence."""
+    kinds = text.kinds[at]
+    if kinds & _VERB:
+        is_participle = text.lower(at).endswith("ing") and text.lower(at) not in BASES
+        return not kinds & (_IDEA | Kind.UNSEEN | Kind.FILLER) and not is_participle and is_noun(text, at)
+    if kinds & _NAME and starts:
+        after = text.lower(at + 1)
+        return not text.kind(at + 1) & (_NAME | _VERB) and after not in _MODAL and after not in _AFTER_VERB
+    return bool(kinds & _CONCRETE)
+
+
+def is_paper(text: Text, at: int) -> bool:
+    """Something to draw up or ask for: "an order", "an SRO"."""
+    kinds = text.kinds[at]
+    return bool(kinds & Kind.PAPER) or bool(kinds & Kind.POWER and text.words[at].isupper())
+
+
+def is_named(text: Text, at: int) -> bool:
+    """A name, or a word that its capital makes part of one: "the Freedom Programme"."""
+    kinds, word = text.kinds[at], text.words[at]
+    return bool(kinds & _NAME) or (bool(kinds & (_IDEA | _EVENT)) and word[0].isupper() and not word.isupper())
+
+
+def is_setting(text: Text, at: int) -> bool:
+    """The place or time of something else: "at the meeting"."""
+    return any(text.lower(at - back) in _SETTING for back in (1, 2, 3))
+
+
+def is_event(text: Text, at: int, *, starts: bool) -> bool:
+    """Something that takes place, neither the setting of something else nor a light verb."""
+    kinds = text.kinds[at]
+    if not kinds & _EVENT or is_setting(text, at):
+        return False
+    is_after_subject = starts or text.lower(at - 1) in _MODAL or bool(text.kind(at - 1) & _SUBJECT)
+    return not (kinds & Kind.LIGHT and is_after_subject)

@@ -1,0 +1,49 @@
+"""The trigger of a contingency: something that somebody could see or hear happen (12.22)."""
+
+from __future__ import annotations
+
+from risk_model.findings import Slot
+from rmp.wording.gap import WordingGap, gap
+from rmp.wording.kinds import Kind
+from rmp.wording.lexicon import HOLLOW
+from rmp.wording.nouns import is_noun
+from rmp.wording.text import Text, read
+from rmp.wording.words import words_of
+from schemas.plan import Contingency
+
+_HAZY, _SOMEBODY = Kind.HAZY, Kind.PERSON | Kind.NAME
+_SOLID = Kind.THING | Kind.SEEN | Kind.EVENT | Kind.RECORD
+_SMALL = (
+    Kind.FILLER | Kind.PERSON | Kind.NAME | Kind.BREAK | Kind.HALT | Kind.IDEA | Kind.UNSEEN | Kind.UNSEEN_PAST
+    | Kind.STATE | Kind.JUDGEMENT
+)
+_PAIRS = [
+    (words_of("grammar", one), words_of("grammar", other)) for one, other in (("loss", "lost"), ("new", "news"))
+]
+_NEAR_NAME = ("with", "near", "at", "in")
+
+
+def trigger_gap(contingency: Contingency) -> WordingGap | None:
+    """A trigger made of nothing but hazy words: "risk increases"."""
+    typed = contingency.trigger
+    return gap(Slot.CONTINGENCY, typed, "trigger") if typed and not _can_be_seen(read(typed)) else None
+
+
+def _can_be_seen(text: Text) -> bool:
+    if any(_is_observable(text, at) for at in range(len(text.words))):
+        return True
+    words = set(text.lowered)
+    return any(words & one and words & other for one, other in _PAIRS)
+
+
+def _is_observable(text: Text, at: int) -> bool:
+    kinds = text.kinds[at]
+    if kinds & _HAZY:
+        return False
+    if kinds & Kind.NAME and text.lower(at - 1) in _NEAR_NAME:
+        return True
+    if kinds & _SOLID or not kinds & (_SMALL | Kind.LIGHT):
+        return True
+    if not kinds & Kind.LIGHT or kinds & Kind.FILLER or text.lower(at) in HOLLOW:
+        return False
+    return bool(text.kind(at - 1) & _SOMEBODY) or not (kinds & Kind.IDEA or is_noun(text, at))
