@@ -72,4 +72,3 @@ def _head_faults(content: dict[str, Any], name: str) -> Iterator[AreaFault]:
         yield AreaFault(f"{name}, inherits", "is missing", names)
     elif content["inherits"] not in edition_names():
         yield AreaFault(f"{name}, inherits", f"{shown(content['inherits'])} is not an edition", names)
-

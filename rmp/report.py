@@ -12,6 +12,10 @@ from rmp.clocks import Clock
 from rmp.coverage import Coverage
 
 
+PRESSING = 3
+"""How many unanswered questions are shown one by one."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """An answer that is missing, and the rules that wait for it: asked once."""
@@ -46,6 +50,11 @@ class Report:
     def about(self, record: str, *places: str) -> list[Finding]:
         """Open findings about a record, or about some places in it."""
         return [f for f in self.open() if f.record == record and (not places or f.place in places or f.field in places)]
+
+    @property
+    def pressing_questions(self) -> tuple[OpenQuestion, ...]:
+        """The few unanswered questions that most checks wait for; the rest are one line more."""
+        return tuple(sorted(self.waiting, key=lambda question: -len(question.rules))[:PRESSING])
 
     @property
     def has_open_error(self) -> bool:

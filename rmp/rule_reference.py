@@ -1,4 +1,7 @@
-"""The rule reference: every rule with its paragraph, in plain words. `python -m rmp.rule_reference` writes docs/rules.md."""
+"""The rule reference: every rule with its paragraph and its examples, in plain words.
+
+`python -m rmp.rule_reference` takes the examples from the tests and writes them and docs/rules.md anew.
+"""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -8,7 +11,9 @@ from guidance import Paragraph
 from guidance.reading import DATA, read_toml
 from risk_model.kinds import EVERY_PURPOSE, Purpose
 from risk_model.registry import Rule
+from rmp import examples
 from rmp.check import all_rules
+from rmp.examples_from_tests import TESTS, examples_from
 
 PUBLISHED = Path(__file__).parents[1] / "docs" / "rules.md"
 """The reference as it was last written."""
@@ -25,11 +30,12 @@ waits for an answer, such as the level, says so and finds nothing meanwhile. No 
 management, and none says that a plan is good.
 """
 
-_PURPOSES = {
+PURPOSES = {
     Purpose.PLAN: "the plan",
     Purpose.REFERRAL: "the referral",
     Purpose.MEETING: "the meeting",
 }
+"""What a check is for, in words."""
 
 
 def as_markdown() -> str:
@@ -39,7 +45,7 @@ def as_markdown() -> str:
 
 def _lines(rules: Iterable[Rule]) -> Iterator[str]:
     for chapter, entries in groupby(rules, key=lambda entry: entry.chapter):
-        yield f"## Chapter {chapter}. {_title_of(chapter)}\n"
+        yield f"## Chapter {chapter}. {title_of(chapter)}\n"
         for entry in entries:
             yield from _entry(entry)
 
@@ -50,24 +56,35 @@ def _entry(entry: Rule) -> Iterator[str]:
     yield f"- Check: {entry.check.value}"
     yield f"- Paragraph: {', '.join(paragraph.number for paragraph in entry.cites)}"
     yield f"- Applies to: {entry.when.words}"
-    yield f"- Belongs to the check for {_purposes_of(entry)}\n"
+    yield f"- Belongs to the check for {purposes_of(entry)}"
+    yield from (f"- {heading}: {sentence}." for heading, sentence in examples.examples_of(entry.id).lines)
+    yield ""
     yield f"> {_summary_of(entry.paragraph)}\n"
 
 
-def _purposes_of(entry: Rule) -> str:
+def purposes_of(entry: Rule) -> str:
+    """What the rule is checked for, in words."""
     if entry.purposes == EVERY_PURPOSE:
         return "every purpose"
-    return " and ".join(words for purpose, words in _PURPOSES.items() if purpose in entry.purposes)
+    return " and ".join(words for purpose, words in PURPOSES.items() if purpose in entry.purposes)
 
 
 def _summary_of(paragraph: Paragraph) -> str:
     return f"{paragraph.number} in our words: {' '.join(paragraph.summary.split())}"
 
 
-def _title_of(chapter: str) -> str:
+def title_of(chapter: str) -> str:
+    """The title of a chapter of the guidance."""
     title: str = read_toml(DATA / "national" / f"{chapter}.toml")["title"]
     return title
 
 
-if __name__ == "__main__":
+def write_anew() -> None:
+    """Write the examples, where the tests are there to take them from, and the reference."""
+    if TESTS.is_dir():
+        examples.PUBLISHED.write_text(examples.as_toml(examples_from(TESTS, all_rules())), encoding="utf-8")
     PUBLISHED.write_text(as_markdown(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_anew()

@@ -25,8 +25,11 @@ def as_text(report: Report) -> str:
         lines += ["", "Not answered yet"]
         lines += [
             f"  {q.place}: {len(q.rules)} check{' waits' if len(q.rules) == 1 else 's wait'} for the answer"
-            for q in report.waiting
+            for q in report.pressing_questions
         ]
+        others = len(report.waiting) - len(report.pressing_questions)
+        if others:
+            lines.append(f"  and {others} more question{'' if others == 1 else 's'} about the case")
     departed = [f for f in report.findings if f.departed]
     if departed:
         lines += ["", "A reason is recorded (1.2)"]

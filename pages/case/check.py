@@ -92,7 +92,7 @@ def _questions(desk: Desk) -> None:
     if not desk.report.waiting:
         return
     rows = []
-    for question in desk.report.waiting:
+    for question in desk.report.pressing_questions:
         about = describe(question.place)
         rows.append(
             Row(
@@ -102,6 +102,10 @@ def _questions(desk: Desk) -> None:
                 ]
             )
         )
+    others = len(desk.report.waiting) - len(rows)
+    if others:
+        more = counted(others, "more question")
+        rows.append(Row([Cell([Part(f"and {more}", value="context.domestic_abuse", look="link")]), cell("")]))
     clicked = table("questions", "Not answered yet", [cell("Question"), cell("Why it matters")], rows, folds=True)
     if clicked:
         section, place = clicked.split(".", 1)

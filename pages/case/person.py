@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.parts.aids import category_aid, level_aid
 from pages.parts.desk import Desk, begin
 from pages.parts.fields import field, fields, said
 from pages.parts.frame import open_case_screen
@@ -112,6 +113,8 @@ def _mappa(desk: Desk) -> None:
         if desk.case.mappa.category in (None, 3):
             said(desk, "mappa.category_3_consideration")
             field(desk, "mappa.category_3_consideration", "Category 3 considered (6.16)")
+    category_aid()
+    level_aid()
     others = [n for n in Mappa.model_fields if n not in (*_MAPPA, "practitioner", "category_basis")]
     own = ("level_1_answers", "category_3_consideration")
     more_about(desk, "mappa", [n for n in others if n not in own], "registration, reviews and changes of level")

@@ -72,6 +72,16 @@ class Conflict:
 
 def take_desk() -> Desk:
     """The open case. Where there is none, says so with the way out, and stops the page."""
+    desk = desk_if_open()
+    if desk:
+        return desk
+    st.info("No case is open. Choose one, or start a new one, under Cases.")
+    st.page_link(st.session_state["screens"]["cases"], label="Go to Cases")
+    st.stop()
+
+
+def desk_if_open() -> Desk | None:
+    """The case that the address names or that was opened last; `None` where none is open."""
     case_id = st.query_params.get("case") or st.session_state.get("case_id")
     if case_id:
         try:
@@ -82,9 +92,7 @@ def take_desk() -> Desk:
             st.session_state["case_id"] = st.query_params["case"] = case_id
             st.session_state["version_on_screen"] = (case_id, version.number)
             return _read(version)
-    st.info("No case is open. Choose one, or start a new one, under Cases.")
-    st.page_link(st.session_state["screens"]["cases"], label="Go to Cases")
-    st.stop()
+    return None
 
 
 def limits() -> Edition:

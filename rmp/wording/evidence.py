@@ -15,6 +15,7 @@ from rmp.wording.words import words_of
 from schemas.plan import Action
 
 _RECORD, _JUDGEMENT, _MIND = Kind.RECORD, Kind.JUDGEMENT, Kind.MIND
+_PAPER = Kind.PAPER
 _COUNTED = Kind.NUMBER | Kind.DATE
 _SIGHT = Kind.RECORDING | Kind.SEEN
 _SETTING_DOWN = frozenset(form for verb in words_of("doing", "setting down") for form in verb_forms(verb))
@@ -48,12 +49,18 @@ def _shows_something(measure: Text) -> bool:
     if text.present & _MIND:
         return False
     places = range(len(text.kinds))
-    things = sum(is_concrete(text, at, starts=False) and not text.kinds[at] & Kind.PAPER for at in places)
+    things = sum(is_concrete(text, at, starts=False) for at in places if not text.kinds[at] & _PAPER)
     events = any(is_event(text, at, starts=False) for at in places)
     is_seen = any(_is_seen(text, at) for at in places)
     if text.present & _JUDGEMENT:
         return events or things > 1 or (is_seen and things > 0)
-    return events or things > 0 or is_seen
+    return events or things > 0 or is_seen or _is_title_of_paper(text)
+
+
+def _is_title_of_paper(text: Text) -> bool:
+    """"Care plan", "order granted"; not "as per plan"."""
+    first, second = text.kind(0), text.kind(1)
+    return bool(first & _PAPER or (second & _PAPER and not first & Kind.FILLER)) and len(text.words) <= _SHORT
 
 
 def _verdict(measure: Text) -> str:

@@ -18,7 +18,7 @@ def is_concrete(text: Text, at: int, *, starts: bool) -> bool:
     """A thing to touch, or a verb used as a noun: "the dose". `starts` is true of the first word of a sentence."""
     kinds = text.kinds[at]
     if kinds & _VERB:
-        is_participle = text.lower(at).endswith("ing") and text.lower(at) not in BASES
+        is_participle = text.lower(at).endswith(("ing", "ed")) and text.lower(at) not in BASES
         return not kinds & (_IDEA | Kind.UNSEEN | Kind.FILLER) and not is_participle and is_noun(text, at)
     if kinds & _NAME and starts:
         after = text.lower(at + 1)

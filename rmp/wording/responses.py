@@ -15,10 +15,11 @@ from schemas.plan import Contingency
 
 _STOCK, _WEAK, _UNSEEN, _PERSON = Kind.STOCK, Kind.WEAK_STOCK, Kind.UNSEEN, Kind.PERSON
 _VAGUE, _SOMEBODY = _UNSEEN | Kind.IDEA | Kind.UNSEEN_PAST, _PERSON | Kind.NAME
-_ADDS_NOTHING = (
-    _STOCK | _WEAK | Kind.SOFT_STOCK | _VAGUE | Kind.STATE | Kind.FILLER | _SOMEBODY | Kind.BREAK | Kind.HALT
-    | Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT
+_ANY_STOCK = _STOCK | _WEAK | Kind.SOFT_STOCK
+_ROUND_IT = (
+    _VAGUE | Kind.STATE | Kind.FILLER | Kind.BREAK | Kind.HALT | Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT
 )
+_SAYS_MORE = Kind.SEEN | Kind.EVENT | Kind.THING | Kind.RECORD
 _SHORT = 6
 
 
@@ -27,7 +28,7 @@ def response_gap(contingency: Contingency) -> WordingGap | None:
     if not contingency.response:
         return None
     text = read(contingency.response)
-    is_stock = all(kinds & (_ADDS_NOTHING | Kind.PAPER) for kinds in text.kinds)
+    is_stock = all(_adds_nothing(kinds) or kinds & Kind.PAPER for kinds in text.kinds)
     empty = contingency.response if is_stock else words_without_act(contingency.response)
     return gap(Slot.CONTINGENCY if _is_stock_answer(text) else Slot.ACT, empty, "response") if empty else None
 
@@ -39,6 +40,10 @@ def standby_gaps(contingency: Contingency) -> Iterator[WordingGap]:
             yield gap(Slot.CONTINGENCY, typed, place)
 
 
+def _adds_nothing(kinds: int) -> bool:
+    return bool(kinds & (_ANY_STOCK | _SOMEBODY)) or bool(kinds & _ROUND_IT and not kinds & _SAYS_MORE)
+
+
 def _is_stock_answer(text: Text) -> bool:
     """"Call the police" is one; "police to manage" only has the police for its subject."""
     if any(kinds & _STOCK and not kinds & _PERSON for kinds in text.kinds):
@@ -47,7 +52,7 @@ def _is_stock_answer(text: Text) -> bool:
 
 
 def _is_hollow(text: Text) -> bool:
-    if not all(kinds & _ADDS_NOTHING for kinds in text.kinds):
+    if not all(map(_adds_nothing, text.kinds)):
         return False
     if first_hedge(text) or (vague_times(text) and not text.present & _STOCK):
         return True

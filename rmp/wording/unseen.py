@@ -33,6 +33,8 @@ def _is_unseen(text: Text, at: int, places: range) -> bool:
         return bool(kinds & _DONE_TO_SOMEBODY and is_told) or bool(kinds & Kind.STATE and len(places) <= _FEW)
     if text.lower(at - 1) in _DETERMINERS and _is_noun_or_adjective(text, at):
         return False
+    if at == places.start and kinds & _PERSON and text.lower(at + 1) not in _PRONOUNS:
+        return False
     is_part_of_name = at > places.start and text.words[at].istitle()
     return not is_part_of_name and not _is_part_of_role(text, at)
 

@@ -68,6 +68,6 @@ def response_when_gap(contingency: Contingency) -> WordingGap | None:
         return None
     vague = vague_times(read(contingency.response))
     hasty = [found.words for found in vague if found.of in (Open.DAY, Open.UNSET)]
-    if not hasty or _fixed_besides(contingency.response, vague):
+    if not hasty or _fixed_besides(contingency.response, vague) & ~HOW_OFTEN:
         return None
     return gap(Slot.WHEN, hasty[0], "response")

@@ -29,16 +29,8 @@ SCREENS = {
     "referral": "pages/case/referral.py",
     "check": "pages/case/check.py",
 }
-PARTS = {
-    "person": ("person_part", ["Person", "Offence", "Where and when", "Questions", "MAPPA", "Agencies", "People at risk"]),
-    "assessment": (
-        "assessment_part",
-        ["Risks", "Factors", "Protecting", "Groups not at risk", "Overall", "Not known", "Assessor and tools"],
-    ),
-    "plan": ("plan_part", ["Actions", "Contingency", "Licence conditions and orders", "The plan as a whole"]),
-    "referral": ("referral_part", ["Referral", "Disclosure", "Meetings", "Documents"]),
-}
-"""The parts of the screens that show one part at a time, with the key of the choice."""
+PARTS = {"person": "person_part", "assessment": "assessment_part", "plan": "plan_part", "referral": "referral_part"}
+"""The screens that show one part at a time, with the key of the choice."""
 
 DRAFT = {"schema_version": 1, "reference": "FP-1"}
 
@@ -78,9 +70,39 @@ class App:
         return self.test
 
     def part(self, screen: str, part: str) -> None:
-        """Choose a part of the screen."""
-        self.test.segmented_control(key=PARTS[screen][0]).set_value(part).run()
-        self.is_calm()
+        """Choose a part of the screen, and where that has parts of its own, one of these: `Meetings: Decisions`."""
+        whole, _, inner = part.partition(": ")
+        if self.test.segmented_control(key=PARTS[screen]).value != whole:
+            self.test.segmented_control(key=PARTS[screen]).set_value(whole).run()
+            self.is_calm()
+        if inner:
+            self.test.segmented_control(key="meeting_part").set_value(inner).run()
+            self.is_calm()
+
+    def parts(self, screen: str) -> Iterator[str]:
+        """Open a screen, and each of its parts one after the other."""
+        self.open(screen)
+        for part in self.test.segmented_control(key=PARTS[screen]).options if screen in PARTS else [""]:
+            if part:
+                self.part(screen, part)
+            yield part
+
+    def views(self, screen: str) -> Iterator[str]:
+        """All that a screen can show of a case: each part, the parts within it, and what shows itself only when asked for."""
+        for part in self.parts(screen):
+            for toggle in self.test.toggle:
+                toggle.set_value(True)
+            if self.test.toggle:
+                self.test.run()
+                self.is_calm()
+            yield part
+            choices = [c for c in self.test.segmented_control if c.key == "meeting_part"]
+            choices += [c for c in self.test.selectbox if (c.key or "").endswith("_other")]
+            for choice in choices:
+                for option in choice.options:
+                    self.test.get_by_key(choice.key).set_value(option).run()
+                    self.is_calm()
+                    yield f"{part}: {option}"
 
     def field(self, path: str) -> Any:
         """The widget of the field at a path; of a meeting, in the group of fields that holds it."""

@@ -199,7 +199,7 @@ def test_recorded_reasons_are_shown_on_a_case_without_a_single_finding(app: App)
 def test_questions_that_checks_wait_for_stand_first_and_lead_to_their_field(app: App) -> None:
     app.has(put(put(sound(), "context.domestic_abuse", None), "context.stalking", None))
     app.open("check")
-    assert set(app.buttons_in("questions")) == {"context.domestic_abuse", "context.stalking"}
+    assert "context.stalking" in app.buttons_in("questions")
     app.click("questions", "context.stalking")
     assert app.test.title[0].value == "Person and context"
     assert app.field("context.stalking").value == "Not answered"

@@ -202,16 +202,18 @@ def test_removing_a_record_that_somebody_removed_already_breaks_nothing(sound_ap
 
 def test_a_row_is_removed_only_while_it_is_the_row_on_screen(sound_app: App) -> None:
     sound_app.open("person", "Agencies")
+    rows = sound_app.saved("agencies")
     sound_app.somebody_saves_document(remove(sound_app.document, "agencies.0"))
     sound_app.press("remove-agencies-0")
-    assert [a["agency"] for a in sound_app.saved("agencies")] == ["police", "children_services", "victim_liaison"]
+    assert sound_app.saved("agencies") == rows[1:]
 
 
 def test_a_row_that_moved_up_meanwhile_does_not_take_what_was_typed_for_another(sound_app: App) -> None:
     sound_app.open("person", "Agencies")
+    rows = sound_app.saved("agencies")
     sound_app.somebody_saves_document(remove(sound_app.document, "agencies.0"))
     sound_app.change("agencies.1.contact", "PC Whitlock, desk 4")
-    assert [a["contact"] for a in sound_app.saved("agencies")] == ["PC Dana Whitlock", "Oona Tranter", "Carys Bevan"]
+    assert sound_app.saved("agencies") == rows[1:]
     assert "PC Whitlock, desk 4" in sound_app.words
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from rmp.check import all_rules
+from rmp.examples import examples_of
 from rmp.rule_reference import PUBLISHED, as_markdown
 
 
@@ -34,3 +35,10 @@ def test_chapters_have_their_titles_and_stand_in_order():
     assert titles[0].startswith("## Chapter 1. ")
     assert len(titles) == len(set(titles)) == len({entry.chapter for entry in all_rules()})
     assert all(line.split(". ", 1)[1] for line in titles)
+
+
+@pytest.mark.parametrize("entry", all_rules(), ids=lambda entry: entry.id)
+def test_a_rule_shows_when_it_speaks_up_and_when_it_stays_quiet(entry):
+    section = as_markdown().split(f"### {entry.id}: ")[1].split("\n### ")[0]
+    (_, up), (_, quiet) = examples_of(entry.id).lines
+    assert f"- Speaks up: {up}.\n- Stays quiet: {quiet}.\n\n> " in section

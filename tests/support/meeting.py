@@ -8,8 +8,10 @@ from schemas.paths import append, put
 from tests.support import rules
 from tests.support.sound import sound
 
-PROBATION, POLICE, CHILDREN, LIAISON = range(4)
-"""The places of the attendees of M1."""
+AGENCIES = [attendee["agency"] for attendee in sound()["meetings"][0]["attendees"]]
+PROBATION, POLICE, CHILDREN, LIAISON = map(AGENCIES.index, ("probation", "police", "children_services", "victim_liaison"))
+ADDED = len(AGENCIES)
+"""The places of the attendees of M1, and of one that a test adds."""
 
 
 def fires(rule: str, document: dict[str, Any], record: str | None = None, place: str | None = None, **options: Any) -> Finding:

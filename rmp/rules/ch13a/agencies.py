@@ -9,10 +9,11 @@ from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
 from rmp.rules.ch12.phrases import listed
 from rmp.rules.ch13a.attended import DUTY_TO_COOPERATE, THERE, at_the_start, in_words, reported, those_from, was_there
+from rmp.rules.ch13a.children_and_adults import adults_at_risk, children_named
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeting, the_meeting
 from schemas.attendance import Attendee
 from schemas.meetings import Meeting
-from schemas.vocabularies import Agency
+from schemas.vocabularies import Agency, Setting
 
 COMMITTING = DUTY_TO_COOPERATE | {Agency.POLICE, Agency.PROBATION, Agency.PRISON}
 """Agencies whose people commit resources: the Responsible Authority and those with the duty to co-operate."""
@@ -111,9 +112,21 @@ def _authority(meeting: Meeting) -> Iterator[Gap]:
         )
 
 
+def _is_asked_for_elsewhere(look: Inspection, agency: Agency) -> bool:
+    """Whether another rule speaks of its absence: of its action (13a.25), or of its part in the case (13a.19 to 13a.22)."""
+    unwell = look.context.mental_health is True or look.context.setting is Setting.HOSPITAL
+    return (
+        agency in {action.owner.agency for action in look.live_actions}
+        or (agency is Agency.YOUTH_OFFENDING_TEAM and look.is_child is True)
+        or (agency is Agency.CHILDREN_SERVICES and (children_named(look) or look.is_child is True))
+        or (agency is Agency.ADULT_SOCIAL_CARE and adults_at_risk(look))
+        or (agency in (Agency.MENTAL_HEALTH, Agency.NHS_TRUST) and unwell)
+    )
+
+
 def _is_missing(look: Inspection, meeting: Meeting, agency: Agency) -> bool:
     """Whether an involved agency with the duty to co-operate neither came nor reported, unnoted."""
-    if agency not in DUTY_TO_COOPERATE:
+    if agency not in DUTY_TO_COOPERATE or _is_asked_for_elsewhere(look, agency):
         return False
     entries = [a for a in look.case.agencies if a.agency is agency]
     if all(a.reason_none and not a.contribution for a in entries):

@@ -21,7 +21,10 @@ def _is_child_at(look: Inspection, meeting: Meeting) -> bool | None:
 
 
 def _was_child_before(look: Inspection, meeting: Meeting) -> bool:
-    """Whether the person was still a child when referred or at an earlier meeting."""
+    """Whether the person was a child when referred or at an earlier meeting; 23.26 asks where the team knew them."""
+    known = look.person.youth_offending_team_before is True or Agency.YOUTH_OFFENDING_TEAM in look.involved_agencies
+    if known:
+        return False
     days = [look.referral.referred_on, *(m.held_on for m in meetings_before(look, meeting))]
     return any(day is not None and is_child(look.person.date_of_birth, day) for day in days)
 
@@ -57,12 +60,14 @@ def a_childs_agencies_attend(look: Inspection, meeting: Meeting) -> Iterator[Gap
             )
 
 
-def _children_named(look: Inspection) -> bool:
+def children_named(look: Inspection) -> bool:
+    """Whether an identified child is at risk (13a.21)."""
     identified = any(p.group is RiskGroup.CHILDREN and p.name for p in look.case.people_at_risk)
     return identified or look.context.child_protection_plan is True
 
 
-def _adults_at_risk(look: Inspection) -> bool:
+def adults_at_risk(look: Inspection) -> bool:
+    """Whether an adult at risk is threatened (13a.22)."""
     return look.context.adult_at_risk is True or any(p.adult_at_risk is True for p in look.case.people_at_risk)
 
 
@@ -70,7 +75,7 @@ def _adults_at_risk(look: Inspection) -> bool:
     "MTG-13a.21a", Check.WARNING, cites=(cite("13a.21"), cite("13a.22")), title="The lead social worker attends",
     when=LEVEL_2_OR_3_MEETING & Condition(
         "an identified child, or an adult at risk, is at risk",
-        lambda look: _children_named(look) or _adults_at_risk(look)
+        lambda look: children_named(look) or adults_at_risk(look)
     ),
     purposes=MEETING_ONLY,
     meaning="Where an identified child is at risk the lead social worker for the child or family should attend, and "
@@ -83,9 +88,9 @@ def the_lead_social_worker_attends(look: Inspection, meeting: Meeting) -> Iterat
     if not meeting.attendees:
         return
     wanted = []
-    if _children_named(look) and not _is_child_at(look, meeting):
+    if children_named(look) and not _is_child_at(look, meeting):
         wanted.append((Agency.CHILDREN_SERVICES, "an identified child"))
-    if _adults_at_risk(look):
+    if adults_at_risk(look):
         wanted.append((Agency.ADULT_SOCIAL_CARE, "an adult at risk"))
     missing = [(agency, who) for agency, who in wanted if not was_there(those_from(meeting, agency))]
     if missing:

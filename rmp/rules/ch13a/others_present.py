@@ -15,7 +15,8 @@ from schemas.attendance import Attendee
 from schemas.meetings import Meeting
 from schemas.vocabularies import Agency, PersonKind, Setting
 
-ASSOCIATES = (Agency.OTHER, Agency.IDVA)
+ASSOCIATES = (Agency.OTHER,)
+"""Bodies without the duty to co-operate. Independent advisers are asked about under 22.23."""
 
 
 def _without_leave(meeting: Meeting) -> list[tuple[int, Attendee]]:

@@ -11,7 +11,8 @@ ORDERS_WITH_DATES = (SentenceKind.COMMUNITY_ORDER, SentenceKind.YOUTH_REHABILITA
 def blanks(look: Inspection) -> list[str]:
     """What is blank, by name, of what the list asks for and this case can have.
 
-    Left to the checks that own them: category, assessment, tools, plan, added value, the ViSOR reference, release date.
+    Left to the checks that own them: category, assessment, tools, plan, added value, the ViSOR reference, release date,
+    and in Category 2 and 4, which rest on it, the sentence.
     Other names may well not exist, so an empty list of them is not a blank.
     """
     return [*_identity(look), *_addresses(look), *_offence(look), *_safeguarding(look)]
@@ -53,7 +54,8 @@ def _offence(look: Inspection) -> Iterator[str]:
         yield "index offence or caution"
     if offence.disposed_on is None:
         yield "date of conviction or caution"
-    if not offence.sentence.is_filled and offence.disposal is not Disposal.CAUTION:
+    asked_for_the_category = look.mappa.category in (2, 4)
+    if not (offence.sentence.is_filled or asked_for_the_category or offence.disposal is Disposal.CAUTION):
         yield "sentence"
     if offence.details is None:
         yield "brief details of the offence"

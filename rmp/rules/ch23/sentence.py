@@ -135,7 +135,8 @@ def _reconviction_is_shown(look: Inspection) -> bool:
 
 
 def _resettlement(look: Inspection) -> Iterator[Gap]:
-    if not any(_RESETTLEMENT.search(text) for action in look.covering_actions for text in texts_of(action)):
+    texts = [text for a in look.covering_actions for text in (a.what, a.how_it_manages_risk, a.success_measure)]
+    if not any(text and _RESETTLEMENT.search(text) for text in texts):
         yield Gap(
             "assessment", "asset_plus.resettlement", "The child is in custody, and no action speaks of resettlement.",
             "Plan it from the beginning of the sentence: where the child will live, with whom, and what comes next.",

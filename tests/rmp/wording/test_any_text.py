@@ -25,8 +25,9 @@ texts = st.one_of(
 
 def every_gap(text: str, **other: Any) -> list[WordingGap]:
     """What is found when every text of both records is this one. Built without validation: any character at all."""
-    action = Action.model_construct(id="A1", **dict.fromkeys(ACTION_TEXTS, text), **other)
-    contingency = Contingency.model_construct(id="C1", **dict.fromkeys(CONTINGENCY_TEXTS, text))
+    fields: dict[str, Any] = {"id": "A1", **dict.fromkeys(ACTION_TEXTS, text), **other}
+    action = Action.model_construct(None, **fields)
+    contingency = Contingency.model_construct(None, **{"id": "C1", **dict.fromkeys(CONTINGENCY_TEXTS, text)})
     return gaps_in_action(action) + gaps_in_contingency(contingency)
 
 

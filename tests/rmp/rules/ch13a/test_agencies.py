@@ -4,7 +4,7 @@ import pytest
 
 from risk_model.kinds import Check
 from schemas.paths import append, put
-from tests.support.meeting import CHILDREN, LIAISON, POLICE, bent, fires, stays_quiet, with_attendee
+from tests.support.meeting import ADDED, CHILDREN, LIAISON, POLICE, bent, fires, stays_quiet, with_attendee
 from tests.support.sound import sound
 
 
@@ -16,14 +16,15 @@ def test_preparation_is_asked_of_all_once_it_is_recorded_of_one():
 
 
 def test_somebody_who_came_unprepared_is_found():
-    case = bent({f"attendees.{place}.papers_read": True for place in range(4)})
+    case = bent({f"attendees.{place}.papers_read": True for place in range(ADDED)})
     stays_quiet("MTG-13a.4a", case)
     fires("MTG-13a.4a", put(case, "meetings.M1.attendees.2.papers_read", False), "M1", "attendees.2.papers_read")
 
 
 def test_somebody_who_did_not_come_need_not_have_prepared():
-    case = bent({f"attendees.{place}.papers_read": True for place in range(3)})
-    stays_quiet("MTG-13a.4a", put(case, "meetings.M1.attendees.3.attendance", "apologies"))
+    case = bent({f"attendees.{place}.papers_read": True for place in range(ADDED) if place != CHILDREN})
+    fires("MTG-13a.4a", case, "M1", f"attendees.{CHILDREN}.papers_read")
+    stays_quiet("MTG-13a.4a", put(case, f"meetings.M1.attendees.{CHILDREN}.attendance", "apologies"))
 
 
 @pytest.mark.parametrize("nobody", [[], None])
@@ -32,7 +33,8 @@ def test_a_meeting_without_an_attendance_list_is_found(nobody):
 
 
 def test_an_attendee_without_an_answer_is_found():
-    finding = fires("MTG-13a.5a", bent({"attendees.1.attendance": None}), "M1", "attendees.1.attendance")
+    place = f"attendees.{POLICE}.attendance"
+    finding = fires("MTG-13a.5a", bent({place: None}), "M1", place)
     assert finding.check is Check.ERROR
     assert "DI Ravi Saul" in finding.message
 
@@ -70,13 +72,22 @@ def test_an_agency_involved_that_took_no_part_is_a_warning():
 @pytest.mark.parametrize("attendance", ["present", "remote", "report", None])
 def test_an_agency_that_came_reported_or_may_have_come_took_part(attendance):
     case = with_attendee(involved(agency="dwp"), agency="dwp", attendance=attendance)
-    stays_quiet("MTG-13a.5a", case) if attendance else fires("MTG-13a.5a", case, "M1", "attendees.4.attendance")
+    stays_quiet("MTG-13a.5a", case) if attendance else fires("MTG-13a.5a", case, "M1", f"attendees.{ADDED}.attendance")
 
 
 def test_an_absence_that_the_minutes_note_and_an_agency_that_knows_nothing_are_not_found():
     case = involved(agency="education")
     stays_quiet("MTG-13a.5a", put(case, "meetings.M1.level_decision.absent_key_partners", ["Education (school closed)"]))
     stays_quiet("MTG-13a.5a", append(sound(), "agencies", {"agency": "mod", "reason_none": "Never served"}))
+
+
+def test_an_absence_that_another_rule_asks_about_is_not_found_twice():
+    stays_quiet("MTG-13a.5a", bent({f"attendees.{CHILDREN}.attendance": "apologies"}))
+    unwell = put(involved(agency="mental_health"), "context.mental_health", True)
+    stays_quiet("MTG-13a.5a", unwell)
+    fires("MTG-13a.5a", put(unwell, "context.mental_health", False), "M1", "attendees")
+    with_action = put(involved(agency="housing_authority"), "plan.actions.A3.owner.agency", "housing_authority")
+    stays_quiet("MTG-13a.5a", with_action)
 
 
 def test_bodies_without_the_duty_need_not_attend():

@@ -3,13 +3,14 @@
 import pytest
 
 from risk_model.kinds import Check
+from schemas.paths import put
 from tests.support import rules
 from tests.support.meeting import POLICE, PROBATION, bent, fires, stays_quiet, with_attendee, without_attendee
 from tests.support.sound import sound
 
 
 def test_a_meeting_without_a_chair_is_found_once():
-    finding = fires("MTG-13a.2a", bent({"chair": None}), "M1", "chair.name")
+    finding = fires("MTG-13a.2a", bent({"chair": None}), "M1", "chair.agency")
     assert finding.check is Check.ERROR
     assert len(rules.findings_of("MTG-13a.2a", bent({"chair": None}), purpose=rules.Purpose.MEETING)) == 1
 
@@ -18,9 +19,15 @@ def test_the_rule_belongs_to_the_check_for_the_meeting():
     rules.stays_quiet("MTG-13a.2a", bent({"chair": None}))
 
 
-@pytest.mark.parametrize("place", ["name", "agency", "trained_on"])
+@pytest.mark.parametrize("place", ["agency", "trained_on"])
 def test_each_part_of_the_chair_is_asked_for(place):
     assert fires("MTG-13a.2a", bent({f"chair.{place}": None}), "M1", f"chair.{place}").check is Check.ERROR
+
+
+def test_the_chairs_name_is_asked_for_where_12_6_does_not_ask():
+    case = bent({"chair.name": None})
+    stays_quiet("MTG-13a.2a", case)
+    assert fires("MTG-13a.2a", put(case, "mappa.level", 1), "M1", "chair.name").check is Check.ERROR
 
 
 @pytest.mark.parametrize("agency", ["prison", "youth_offending_team", "mental_health", "other"])

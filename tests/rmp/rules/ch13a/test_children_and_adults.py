@@ -3,9 +3,18 @@
 import pytest
 
 from risk_model.kinds import Check
-from schemas.paths import put
+from schemas.paths import append, put
 from tests.support import rules
-from tests.support.meeting import CHILDREN, bent, fires, second_meeting, stays_quiet, waits, with_attendee, without_attendee
+from tests.support.meeting import (
+    CHILDREN,
+    bent,
+    fires,
+    second_meeting,
+    stays_quiet,
+    waits,
+    with_attendee,
+    without_attendee,
+)
 from tests.support.sound import sound
 
 
@@ -49,6 +58,7 @@ def test_after_a_recent_move_to_adult_services_the_youth_team_is_a_warning():
     findings = rules.findings_of("MTG-13a.19a", just_grown, purpose=rules.Purpose.MEETING)
     assert [f.check for f in findings] == [Check.WARNING]
     stays_quiet("MTG-13a.19a", with_youth_team(just_grown))
+    stays_quiet("MTG-13a.19a", append(just_grown, "agencies", {"agency": "youth_offending_team"}))
     assert fires("MTG-13a.19a", born("2008-09-01", second_meeting()), "M2").check is Check.WARNING
 
 

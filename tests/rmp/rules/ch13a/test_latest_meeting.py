@@ -1,8 +1,8 @@
 """Chapter 13a: which meeting the rules look at."""
 
+from guidance import edition
 from risk_model.inspection import Inspection
 from risk_model.kinds import Purpose
-from guidance import edition
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, level_of, meetings_before
 from schemas.paths import append, put
 from schemas.reading import case_of

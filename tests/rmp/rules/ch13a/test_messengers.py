@@ -4,7 +4,7 @@ import pytest
 
 from risk_model.kinds import Check
 from schemas.paths import put
-from tests.support.meeting import CHILDREN, bent, fires, stays_quiet, with_attendee, without_attendee
+from tests.support.meeting import CHILDREN, LIAISON, bent, fires, stays_quiet, with_attendee, without_attendee
 from tests.support.sound import sound
 
 TOLD = {"name": "Ife Nwosu", "reply_to": "Ife Nwosu", "by": "2026-11-26"}
@@ -34,7 +34,7 @@ def test_each_part_of_a_messenger_is_asked_for(part):
 
 def test_agencies_that_were_there_and_those_within_probation_need_none():
     stays_quiet("MTG-13a.25a", sound())
-    stays_quiet("MTG-13a.25a", bent({"attendees.3.attendance": "report"}), "A4")
+    stays_quiet("MTG-13a.25a", bent({f"attendees.{LIAISON}.attendance": "report"}), "A4")
     stays_quiet("MTG-13a.25a", owned_by("approved_premises"))
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from risk_model.kinds import Check
 from schemas.paths import put
-from tests.support.meeting import bent, fires, stays_quiet, with_attendee
+from tests.support.meeting import ADDED, bent, fires, stays_quiet, with_attendee
 from tests.support.sound import sound
 
 
@@ -13,9 +13,9 @@ def other(role=None, name="Kay Moss", **more):
 
 
 def test_an_associate_who_came_uninvited_is_asked_about():
-    finding = fires("MTG-13a.26a", other("Recovery worker", invited=None), "M1", "attendees.4.agreed_by_chair")
+    finding = fires("MTG-13a.26a", other("Recovery worker", invited=None), "M1", f"attendees.{ADDED}.agreed_by_chair")
     assert finding.check is Check.PROMPT
-    fires("MTG-13a.26a", other("Recovery worker", agreed_by_chair=False), "M1", "attendees.4.agreed_by_chair")
+    fires("MTG-13a.26a", other("Recovery worker", agreed_by_chair=False), "M1", f"attendees.{ADDED}.agreed_by_chair")
 
 
 def test_an_invited_or_agreed_associate_is_not():
@@ -50,7 +50,7 @@ def test_before_the_area_of_release_is_known_prevent_is_not_asked_about():
     ],
 )
 def test_the_person_victims_and_those_who_act_for_them_may_not_attend(role):
-    assert fires("MTG-13a.28a", other(role), "M1", "attendees.4.role").check is Check.ERROR
+    assert fires("MTG-13a.28a", other(role), "M1", f"attendees.{ADDED}.role").check is Check.ERROR
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,8 @@ def test_somebody_who_was_not_there_did_not_attend(attendance):
 
 @pytest.mark.parametrize("name", ["Owen Stannard", "stannard, owen", "Bryony Hale", "Tomos Hale"])
 def test_the_person_and_victims_are_known_by_name(name):
-    fires("MTG-13a.28a", other("Guest", name), "M1", "attendees.4.role")
-    fires("MTG-13a.28a", with_attendee(None, agency="police", name=name), "M1", "attendees.4.role")
+    fires("MTG-13a.28a", other("Guest", name), "M1", f"attendees.{ADDED}.role")
+    fires("MTG-13a.28a", with_attendee(None, agency="police", name=name), "M1", f"attendees.{ADDED}.role")
 
 
 def test_staff_and_supporters_at_risk_may_attend():

@@ -24,7 +24,7 @@ def in_custody(**person):
     ("person.gender", "gender"), ("person.ethnicity", "ethnicity"), ("person.pnc_id", "PNC ID"),
     ("person.lead_agency_reference", "lead agency's identifier"), ("person.current_address", "current address"),
     ("offence.index_offence", "index offence"), ("offence.disposed_on", "date of conviction"),
-    ("offence.sentence", "sentence"), ("offence.details", "brief details"), ("referral.referred_by", "person referring"),
+    ("offence.details", "brief details"), ("referral.referred_by", "person referring"),
 ])
 def test_a_field_of_the_list_left_blank_is_found_by_name(path, name):
     finding = fires("DOC-14.25a", put(sound(), path, None), "referral", **REFERRAL)
@@ -59,9 +59,11 @@ def test_a_person_may_have_no_other_names_and_no_visor_reference():
     stays_quiet("DOC-14.25a", put(put(sound(), "person.aliases", []), "person.visor_reference", None), **REFERRAL)
 
 
-def test_a_caution_has_no_sentence():
-    case = put(put(sound(), "offence.disposal", "caution"), "offence.sentence", None)
-    stays_quiet("DOC-14.25a", case, **REFERRAL)
+def test_a_sentence_is_asked_for_unless_there_is_none_or_the_category_asks():
+    case = put(put(sound(), "mappa.category", 1), "offence.sentence", None)
+    assert "sentence" in fires("DOC-14.25a", case, "referral", **REFERRAL).message
+    stays_quiet("DOC-14.25a", put(case, "offence.disposal", "caution"), **REFERRAL)
+    stays_quiet("DOC-14.25a", put(case, "mappa.category", 2), **REFERRAL)
 
 
 @pytest.mark.parametrize("kind", ["community_order", "youth_rehabilitation_order"])

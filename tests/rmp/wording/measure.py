@@ -89,3 +89,8 @@ def rows(scores: dict[Slot, Score]) -> Iterator[str]:
             f"{slot:12} precision {score.precision:.2f} recall {score.recall:.2f} "
             f"(right {score.right}, wrong {score.wrong}, missed {score.missed})"
         )
+
+
+if __name__ == "__main__":
+    for half in ("tuning", "held_out", None):
+        print(half or "all lines", *rows(measure(labelled_lines(half))), sep="\n  ")
