@@ -11,7 +11,6 @@ from risk_model.kinds import Check, Purpose
 from rmp.clocks import Clock
 from rmp.coverage import Coverage
 
-
 PRESSING = 3
 """How many unanswered questions are shown one by one."""
 

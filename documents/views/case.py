@@ -37,7 +37,14 @@ def mappa_rows(case: Case) -> list[Row]:
         row("Why this level", text(mappa.level_reasons)),
         row("Level decided", lines([on_day("On", mappa.level_decided_on), mappa.level_method])),
         row("ViSOR record owned by", agency(mappa.visor_owner) if mappa.visor_owner else NOT_RECORDED),
-        *filled(row("Notification requirements", details(mappa.registration))),
+        *filled(
+            row("Notification requirements", details(mappa.registration)),
+            row("Details of eligibility", details(mappa.eligibility)),
+            row("Level to be looked at again by", day(mappa.level_review_on)),
+            row("Weighed for the level", details(mappa.past_conduct)),
+            row("Release from a life or public protection sentence", details(mappa.life_release)),
+            row("Difference of view", details(mappa.disagreement)),
+        ),
     ]
 
 
@@ -80,6 +87,10 @@ def offence_rows(case: Case) -> list[Row]:
         row("Previous related offending", text(offence.previous_related)),
         row("Sexual offence", yes_no(offence.sexual)),
         row("Child sex offence", yes_no(offence.child_sex_offence)),
+        *filled(
+            *(row("Sentence for one offence", details(part)) for part in offence.sentences),
+            row("Conviction abroad", details(offence.abroad)),
+        ),
     ]
 
 

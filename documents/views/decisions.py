@@ -42,6 +42,13 @@ def referral_rows(case: Case) -> list[Row]:
         row("Further people to invite", lines(referral.additional_invitees, "none named")),
         row("Referred by", text(referral.referred_by)),
         row("Management sign-off", text(referral.signed_off_by)),
+        *filled(
+            row("Referring agency, where not the lead agency", label(referral.referring_agency)),
+            row("The lead agency's view", text(referral.lead_agency_view)),
+            row("Form", text(referral.form)),
+            row("Sent to", text(referral.sent_to)),
+            row("MAPPA B completed", yes_no(referral.mappa_b)),
+        ),
     ]
 
 

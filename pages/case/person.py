@@ -131,8 +131,8 @@ def _people(desk: Desk) -> None:
         path = f"people_at_risk.{person['id']}"
         with st.container(border=True):
             st.markdown(f"**{person['id']}**")
-            said(desk, f"{path}.actions")
-            said(desk, f"{path}.contingencies")
+            for place in ("actions", "contingencies", "risks"):
+                said(desk, f"{path}.{place}")
             fields(desk, [f"{path}.{name}" for name in _AT_RISK], 3)
             more_about(desk, path, [n for n in PersonAtRisk.model_fields if n not in (*_AT_RISK, "id")], person["id"])
             removal(desk, path, person, "person")

@@ -8,8 +8,9 @@ import streamlit as st
 
 from pages.parts.desk import desk_if_open
 from pages.parts.frame import guard, header, side_panel
+from pages.parts.going import css_name
 from pages.parts.html import counted, show
-from pages.parts.rule_entry import rule_entry
+from pages.parts.rule_entry import chosen_rule, rule_entry
 from pages.parts.style import style
 from risk_model.kinds import Check
 from risk_model.registry import Rule
@@ -45,10 +46,14 @@ def screen() -> None:
         first=first,
         last=first + len(shown) - 1,
     )
-    for rule in shown:
-        rule_entry(rule, desk, _choose, chosen=rule is chosen, unfolded=len(found) <= FEW)
+    with st.container(gap="xsmall"):
+        for rule in shown:
+            if rule is chosen:
+                chosen_rule(rule, desk)
+            else:
+                rule_entry(rule, desk, _choose, unfolded=len(found) <= FEW)
     _turn_pages(page, -(-len(found) // PAGE_SIZE))
-    if chosen in shown and st.session_state.pop("rule_to_show", ""):
+    if chosen in shown and chosen and st.session_state.pop("rule_to_show", ""):
         _scroll_to(chosen)
 
 
@@ -119,14 +124,13 @@ def _turn_to(page: int) -> None:
     st.query_params.pop("rule", None)
 
 
-def _scroll_to(rule: Rule | None) -> None:
-    """Bring the rule into view and put the cursor on it, once it is there."""
-    place = json.dumps(f"rule-{rule.id}" if rule else "")
+def _scroll_to(rule: Rule) -> None:
+    """Bring the rule into view, once it is there."""
+    name = json.dumps(css_name(f"went-to-rule-{rule.id}"))
     st.html(
-        "<script>(() => { let tries = 0; const find = () => { const rule = document.getElementById("
-        + place
-        + """); if (rule) { rule.scrollIntoView({block: 'start'}); window.scrollBy(0, -80);
-        rule.querySelector('summary').focus({preventScroll: true}); } else if (++tries < 20) setTimeout(find, 150); };
+        "<script>(() => { let tries = 0; const find = () => { const rule = document.querySelector('.st-key-' + "
+        + name
+        + """); if (rule) rule.scrollIntoView({block: 'start'}); else if (++tries < 20) setTimeout(find, 150); };
         setTimeout(find, 200); })();</script>""",
         unsafe_allow_javascript=True,
     )

@@ -51,7 +51,7 @@ def land(desk: Desk) -> None:
         return
     parts = path.split(".")
     keys = [key_of(desk.case_id, ".".join(parts[:n])) for n in range(len(parts), 0, -1)]
-    names = [_css_name(key) for key in keys]
+    names = [css_name(key) for key in keys]
     st.html(
         "<script>(() => { const names = "
         + json.dumps(names).replace("<", "\\u003c")
@@ -67,6 +67,6 @@ def land(desk: Desk) -> None:
     )
 
 
-def _css_name(key: str) -> str:
+def css_name(key: str) -> str:
     """The class that Streamlit makes of a key: every other character becomes a hyphen."""
     return "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in key.strip())

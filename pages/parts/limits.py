@@ -63,13 +63,15 @@ def dates_and_limits(desk: Desk) -> None:
 def _row(desk: Desk, clock: Clock) -> Row:
     limit = clock.limit
     late = "late" if clock.is_late(desk.report.checked_on) else ""
+    beyond = clock.due_on and clock.limit_on and clock.due_on > clock.limit_on
+    said = filter(None, [late, "after the last day allowed" if beyond else ""])
     return Row(
         [
             cell(clock.what, record_words(clock.record)),
-            cell(day(clock.due_on), late if clock.due_on else ""),
-            cell(day(clock.limit_on, "no limit"), late if not clock.due_on else ""),
-            Cell([Part(limit.says), Part(limit.cites, sub=True)]) if limit else cell("none set", clock.paragraph),
-            cell((limit and limit.disagrees) or ""),
+            cell(day(clock.due_on), " and ".join(said) if clock.due_on else ""),
+            cell(day(clock.limit_on, "no limit set"), late if not clock.due_on else ""),
+            cell(limit.says, limit.cites) if limit else Cell([Part(clock.paragraph, sub=True)]),
+            cell(limit.disagrees) if limit and limit.disagrees else Cell([]),
         ]
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.desk import Desk, add_with_id
-from pages.parts.fields import field, fields
+from pages.parts.fields import field, fields, said
 from pages.parts.going import landing
 from pages.parts.html import show
 from pages.parts.parts_of import part_chosen
@@ -34,6 +34,7 @@ OTHERS = "Now and then"
 def meetings_part(desk: Desk) -> None:
     """The meetings, the newest open."""
     meetings = desk.value("meetings") or []
+    said(desk, "meetings.held_on")
     st.button("Add a meeting", icon=":material/add:", key="add-meeting", on_click=_new_meeting)
     if not meetings:
         show("<p>No meeting is recorded yet.</p>")
@@ -45,6 +46,7 @@ def meetings_part(desk: Desk) -> None:
     if st.session_state.get("meeting_chosen") not in ids:
         st.session_state["meeting_chosen"] = ids[-1]
     chosen = st.segmented_control("Meeting", ids, key="meeting_chosen", label_visibility="collapsed", required=True)
+    said(desk, f"meetings.{chosen}.disclosures")
     _entry(desk, f"meetings.{chosen}")
     removal(desk, f"meetings.{chosen}", {"id": chosen}, "meeting")
 

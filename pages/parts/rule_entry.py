@@ -11,7 +11,7 @@ from documents.labels import record as record_words
 from guidance import Paragraph
 from pages.parts.desk import Desk
 from pages.parts.going import go_to
-from pages.parts.html import counted, joined, piece, show
+from pages.parts.html import counted, day, joined, piece, show
 from pages.parts.table import Cell, Part, Row, cell, table
 from risk_model.findings import Finding
 from risk_model.registry import Rule
@@ -20,28 +20,41 @@ from rmp.rule_reference import PURPOSES, purposes_of
 from rmp.text_report import HEADINGS
 
 
-def rule_entry(rule: Rule, desk: Desk | None, choose: Callable[[str], None], *, chosen: bool, unfolded: bool) -> None:
-    """The rule as HTML; below it its open findings when it is the chosen one, else a way to choose it where it has some."""
-    found = [f for f in desk.report.open() if f.rule == rule.id] if desk else []
+def rule_entry(rule: Rule, desk: Desk | None, choose: Callable[[str], None], *, unfolded: bool) -> None:
+    """A rule of the list, folded away as HTML; where it has findings in the open case, a way to choose it."""
     show(
-        '<details class="fp-rule{mark}" id="rule-{id}"{open}><summary><strong>{id}</strong> {title} '
-        "<small>{kind}, {paragraph}</small></summary>{inside}</details>",
-        mark=" fp-chosen" if chosen else "",
-        id=rule.id,
-        open=Markup(" open") if chosen or unfolded else "",
-        title=rule.title,
-        kind=rule.check.value,
-        paragraph=rule.paragraph.number,
-        inside=_inside(rule),
+        '<details class="fp-rule"{open}><summary>{head}</summary>{meaning}{paragraphs}</details>',
+        open=Markup(" open") if unfolded else "",
+        head=_head(rule),
+        meaning=_meaning(rule),
+        paragraphs=_paragraphs(rule),
     )
-    if desk and chosen:
-        _in_the_case(rule, desk, found)
-    elif found:
+    found = _found(rule, desk)
+    if found:
         words = f"{counted(len(found), 'open finding')} of {rule.id} in the open case"
         st.button(words, key=f"choose-{rule.id}", on_click=choose, args=(rule.id,), type="tertiary")
 
 
-def _inside(rule: Rule) -> Markup:
+def chosen_rule(rule: Rule, desk: Desk | None) -> None:
+    """The rule that somebody came for, open, with its open findings in the open case before the paragraphs."""
+    with st.container(border=True, key=f"went-to-rule-{rule.id}"):
+        show('<div class="fp-rule fp-chosen"><h2>{head}</h2>{rest}</div>', head=_head(rule), rest=_meaning(rule))
+        if desk:
+            _in_the_case(rule, desk)
+        show('<div class="fp-rule fp-chosen">{paragraphs}</div>', paragraphs=_paragraphs(rule))
+
+
+def _head(rule: Rule) -> Markup:
+    return piece(
+        "<strong>{id}</strong> {title} <small>{kind}, {paragraph}</small>",
+        id=rule.id,
+        title=rule.title,
+        kind=rule.check.value,
+        paragraph=rule.paragraph.number,
+    )
+
+
+def _meaning(rule: Rule) -> Markup:
     facts = [
         ("Kind", f"{rule.check.value}: {HEADINGS[rule.check].lower()}"),
         ("When", rule.when.words),
@@ -49,30 +62,39 @@ def _inside(rule: Rule) -> Markup:
         *((heading, f"{sentence}.") for heading, sentence in examples_of(rule.id).lines),
     ]
     return piece(
-        '<p>{meaning}</p><dl class="fp-facts">{facts}</dl>{paragraphs}',
+        '<p>{meaning}</p><dl class="fp-facts">{facts}</dl>',
         meaning=rule.meaning,
         facts=joined([piece("<dt>{head}</dt><dd>{words}</dd>", head=head, words=words) for head, words in facts]),
+    )
+
+
+def _paragraphs(rule: Rule) -> Markup:
+    sources = dict.fromkeys(f"{p.document}; in our words, last looked at {day(p.checked_on)}." for p in rule.cites)
+    return piece(
+        '{paragraphs}<p class="fp-source">{sources}</p>',
         paragraphs=joined([_paragraph(paragraph) for paragraph in rule.cites]),
+        sources=" ".join(sources),
     )
 
 
 def _paragraph(paragraph: Paragraph) -> Markup:
     note = piece("<p>The sources differ: {note}</p>", note=paragraph.note) if paragraph.note else ""
     return piece(
-        "<p><strong>{number}, {heading}.</strong> {summary}</p>{note}"
-        '<p class="fp-source">{document}; in our words, last looked at {day:%d %B %Y}.</p>',
+        "<p><strong>{number}, {heading}.</strong> {summary}</p>{note}",
         number=paragraph.number,
         heading=paragraph.heading.rstrip("."),
         summary=" ".join(paragraph.summary.split()),
         note=note,
-        document=paragraph.document,
-        day=paragraph.checked_on,
     )
 
 
-def _in_the_case(rule: Rule, desk: Desk, found: list[Finding]) -> None:
+def _found(rule: Rule, desk: Desk | None) -> list[Finding]:
+    return [finding for finding in desk.report.open() if finding.rule == rule.id] if desk else []
+
+
+def _in_the_case(rule: Rule, desk: Desk) -> None:
     """What the rule finds in the open case, each finding with a way to its field; or why it finds nothing."""
-    reference = desk.case.reference
+    reference, found = desk.case.reference, _found(rule, desk)
     if not found:
         show(
             "<p>In {reference} this rule has no open finding{because}.</p>",

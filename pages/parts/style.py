@@ -22,13 +22,14 @@ h1 { padding: .25rem 0 .5rem !important; }
 .fp-words li { font-size: .9375rem; margin-bottom: .25rem; } .fp-words { padding-left: 1.1rem; margin: 0; }
 .fp-line { margin: 0; overflow-wrap: anywhere; } .fp-line small { color: #4a5a64; font-size: .875rem; }
 .fp-pillar { font-weight: 600; font-size: 1.0625rem; margin: 0; }
-.fp-rule { border-bottom: 1px solid #c3ccd1; padding: .375rem 0; max-width: 78rem; }
-.fp-rule summary { cursor: pointer; overflow-wrap: anywhere; } .fp-rule summary:focus-visible { outline: 3px solid #1f5f6b; }
-.fp-rule summary small { color: #4a5a64; font-size: .875rem; } .fp-rule[open] summary { margin-bottom: .5rem; }
+.fp-rule { border-bottom: 1px solid #c3ccd1; padding: .375rem 0; }
+.fp-rule.fp-chosen { border: 0; padding: 0; } [class*="st-key-went-to-rule"] { scroll-margin-top: 4.5rem; }
+.fp-rule h2 { font-size: 1.1875rem !important; font-weight: 400; padding: 0 0 .5rem !important; margin: 0 !important; } .fp-rule small { color: #4a5a64; font-size: .875rem; }
+.fp-rule summary { cursor: pointer; overflow-wrap: anywhere; } .fp-rule[open] summary { margin-bottom: .5rem; }
+.fp-rule summary:focus-visible { outline: 3px solid #1f5f6b; outline-offset: 1px; }
 .fp-rule p { max-width: 70ch; margin: 0 0 .5rem; overflow-wrap: anywhere; }
-.fp-facts { display: grid; grid-template-columns: 11rem 1fr; gap: .25rem 1rem; max-width: 80ch; margin: 0 0 .75rem; font-size: .9375rem; }
+.fp-facts { display: grid; grid-template-columns: 8rem 1fr; gap: .25rem 1rem; max-width: 80ch; margin: 0 0 .75rem !important; padding: 0 !important; font-size: .9375rem; }
 .fp-facts dt { color: #4a5a64; } .fp-facts dd { margin: 0; overflow-wrap: anywhere; }
-.fp-rule.fp-chosen { border-left: 4px solid #1f5f6b; padding-left: .75rem; }
 @media (max-width: 640px) { .fp-facts { grid-template-columns: 1fr; gap: 0; } .fp-facts dd { margin-bottom: .5rem; } }
 [class*="st-key-went-to"] { border-left: 4px solid #1f5f6b !important; }
 [data-testid="stColumn"]:has(.st-key-went-to-finding) { position: sticky; top: 4rem; align-self: flex-start; max-height: 90vh; overflow-y: auto; }

@@ -18,6 +18,15 @@ from schemas.vocabularies import Agency
 
 Counter = Callable[[Inspection, Meeting], Counted | None]
 
+NUMBERS = (1, 2, 3, 4, 6, 7, 8, 9)
+"""The indicators of 31.21 that a case adds to; 5 is about the Board's own meetings."""
+
+BY_AGENCY = 6
+_REVIEWED_AT = {1: 3, 2: 2}
+_COUNTERS: dict[int, Counter] = {
+    3: disclosure, 4: at_a_childs_meeting, 7: of_prison, 8: of_grade(Agency.POLICE), 9: of_grade(Agency.PROBATION),
+}
+
 
 def figures_of(case: Case, *, on: date, limits: Edition | None = None) -> tuple[Figure, ...]:
     """The figures of a case on a day, under an edition's limits."""
@@ -26,17 +35,17 @@ def figures_of(case: Case, *, on: date, limits: Edition | None = None) -> tuple[
 
 def figures(look: Inspection) -> tuple[Figure, ...]:
     """The figures of the case that is looked at: one for each indicator, and number 6 for each agency that was invited."""
-    found = [
-        Figure(indicator(1), tuple(reviews(look, 3))),
-        Figure(indicator(2), tuple(reviews(look, 2))),
-        Figure(indicator(3), _over(look, disclosure)),
-        Figure(indicator(4), _over(look, at_a_childs_meeting)),
-        *(Figure(indicator(6), _over(look, of_duty_agency(agency)), agency) for agency in duty_agencies(look)),
-        Figure(indicator(7), _over(look, of_prison)),
-        Figure(indicator(8), _over(look, of_grade(Agency.POLICE))),
-        Figure(indicator(9), _over(look, of_grade(Agency.PROBATION))),
-    ]
-    return tuple(found)
+    return tuple(figure for number in NUMBERS for figure in figures_for(look, number))
+
+
+def figures_for(look: Inspection, number: int) -> list[Figure]:
+    """The figures of one indicator: one, or for number 6 one an agency."""
+    about = indicator(number)
+    if number in _REVIEWED_AT:
+        return [Figure(about, tuple(reviews(look, _REVIEWED_AT[number])))]
+    if number == BY_AGENCY:
+        return [Figure(about, _over(look, of_duty_agency(agency)), agency) for agency in duty_agencies(look)]
+    return [Figure(about, _over(look, _COUNTERS[number]))]
 
 
 def _over(look: Inspection, count: Counter) -> tuple[Counted, ...]:

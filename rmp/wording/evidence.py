@@ -67,7 +67,8 @@ def _verdict(measure: Text) -> str:
     """The words that judge, with the rest of their sentence where the measure is long; else all of it."""
     if len(measure.words) > _SHORT:
         for places in measure.sentences():
-            if first := next((at for at in places if measure.kinds[at] & (_JUDGEMENT | _MIND)), None):
+            first = next((at for at in places if measure.kinds[at] & (_JUDGEMENT | _MIND)), None)
+            if first is not None:
                 return measure.phrase(first, places.stop - 1)
     return measure.typed
 

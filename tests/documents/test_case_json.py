@@ -78,7 +78,7 @@ def test_a_name_is_never_empty_and_never_forbidden(reference: str, suffix: str) 
     assert name.endswith(suffix)
     assert not set(name) & set('<>:"/\\|?*')
     assert not any(unicodedata.category(c)[0] in "CZ" and c != " " for c in name)
-    assert stem[0] not in " ." and stem[-1] not in " ."  # noqa: PT018
+    assert stem[0] not in " ." and stem[-1] not in " ."
     assert stem.split(".")[0].strip().upper() not in {
         "CON", "PRN", "AUX", "NUL", *(f"{port}{digit}" for port in ("COM", "LPT") for digit in string.digits)
     }

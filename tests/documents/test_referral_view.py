@@ -19,9 +19,11 @@ from tests.support.sound import sound
 ON = date(2026, 11, 19)
 LEFT_OUT = (
     "meetings.", "assessment.self_check.", "mappa.level_1_answers.",
+    "mappa.police_consultations.", "mappa.level_reviews.", "mappa.level_changes.", "referral.decision.", "identification.",
+    "recall.", "exit.",
     "core_group.", "professionals_meetings.", "minutes_requests.", "executive_summaries.", "reports.",
 )
-"""What belongs in the minutes, in the check of oneself, or at Level 1, and not in a referral to Level 2 or 3."""
+"""What belongs in the minutes, in the check of oneself, at Level 1, to what comes before or after, and not in a referral."""
 
 CODE = re.compile(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
 

@@ -8,12 +8,12 @@ from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
 from rmp.rules.ch12.phrases import listed
-from rmp.rules.ch13a.attended import DUTY_TO_COOPERATE, THERE, at_the_start, in_words, reported, those_from, was_there
-from rmp.rules.ch13a.children_and_adults import adults_at_risk, children_named
+from rmp.rules.ch13a.absences import absent_agencies
+from rmp.rules.ch13a.attended import DUTY_TO_COOPERATE, THERE, in_words
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeting, the_meeting
 from schemas.attendance import Attendee
 from schemas.meetings import Meeting
-from schemas.vocabularies import Agency, Setting
+from schemas.vocabularies import Agency
 
 COMMITTING = DUTY_TO_COOPERATE | {Agency.POLICE, Agency.PROBATION, Agency.PRISON}
 """Agencies whose people commit resources: the Responsible Authority and those with the duty to co-operate."""
@@ -58,7 +58,7 @@ def attendees_are_prepared(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
 )
 @about_the_meeting
 def agencies_can_decide(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """Nobody recorded, no answer how somebody took part, nobody of an agency who may commit it, an agency not there."""
+    """Nobody recorded, no answer how somebody took part, nobody who may commit an agency, an agency not there."""
     if not meeting.attendees:
         yield Gap(
             meeting.id, "attendees", f"Meeting {meeting.id} does not record who attended.",
@@ -73,14 +73,7 @@ def agencies_can_decide(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
             "Record for each whether they were there, joined remotely, sent a report or apologies, or stayed away.",
         )
     yield from _authority(meeting)
-    missing = [in_words(agency) for agency in look.involved_agencies if _is_missing(look, meeting, agency)]
-    if missing:
-        yield Gap(
-            meeting.id, "attendees",
-            f"{at_the_start(listed(missing))} {'is' if len(missing) == 1 else 'are'} involved with the person, and "
-            f"took no part in meeting {meeting.id}.",
-            "Record why, and how what they know and what they have to do is dealt with.", Check.WARNING,
-        )
+    yield from absent_agencies(look, meeting)
 
 
 def _authority(meeting: Meeting) -> Iterator[Gap]:
@@ -110,27 +103,3 @@ def _authority(meeting: Meeting) -> Iterator[Gap]:
             "Record for each agency whether the person sent has the agreed grade or delegated authority.",
             Check.WARNING,
         )
-
-
-def _is_asked_for_elsewhere(look: Inspection, agency: Agency) -> bool:
-    """Whether another rule speaks of its absence: of its action (13a.25), or of its part in the case (13a.19 to 13a.22)."""
-    unwell = look.context.mental_health is True or look.context.setting is Setting.HOSPITAL
-    return (
-        agency in {action.owner.agency for action in look.live_actions}
-        or (agency is Agency.YOUTH_OFFENDING_TEAM and look.is_child is True)
-        or (agency is Agency.CHILDREN_SERVICES and (children_named(look) or look.is_child is True))
-        or (agency is Agency.ADULT_SOCIAL_CARE and adults_at_risk(look))
-        or (agency in (Agency.MENTAL_HEALTH, Agency.NHS_TRUST) and unwell)
-    )
-
-
-def _is_missing(look: Inspection, meeting: Meeting, agency: Agency) -> bool:
-    """Whether an involved agency with the duty to co-operate neither came nor reported, unnoted."""
-    if agency not in DUTY_TO_COOPERATE or _is_asked_for_elsewhere(look, agency):
-        return False
-    entries = [a for a in look.case.agencies if a.agency is agency]
-    if all(a.reason_none and not a.contribution for a in entries):
-        return False
-    those = those_from(meeting, agency)
-    noted = any(agency.label.casefold() in partner.casefold() for partner in meeting.level_decision.absent_key_partners)
-    return not (was_there(those) or reported(those) or noted)

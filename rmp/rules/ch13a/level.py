@@ -115,9 +115,9 @@ def the_way_back_is_minuted(look: Inspection, meeting: Meeting) -> Iterator[Gap]
         yield Gap(
             meeting.id, "re_referral.process",
             f"The person leaves Category 3, and meeting {meeting.id} does not record how they would be referred again.",
-            "Record the way to refer again, as agreed.",
+            "Record the way to refer again, as agreed, and the agency responsible for it.",
         )
-    if back.agency is None:
+    elif back.agency is None:
         yield Gap(
             meeting.id, "re_referral.agency",
             f"The person leaves Category 3, and meeting {meeting.id} names no agency that would refer again.",

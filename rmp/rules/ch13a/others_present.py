@@ -93,7 +93,8 @@ _VICTIMS = (
     purposes=MEETING_ONLY,
     meaning="Neither the person or patient nor victims, nor their representatives or advocates, are allowed at a "
     "meeting. The person's views on how their risk is managed should actively be sought and fed in. Looked at: the "
-    "names and roles in the attendance list. Victim liaison, independent advisers and social workers are not meant.",
+    "names and roles in the attendance list. Victim liaison, independent advisers and social workers are not meant. "
+    "A child's views are asked for under 23.1.",
 )
 @about_the_meeting
 def who_may_not_attend(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
@@ -110,8 +111,9 @@ def who_may_not_attend(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
                 "not attend.",
                 "Correct the entry, or record why they were there.",
             )
-    views, withheld = look.person.views, look.plan.disclosure_to_offender_withheld.is_filled
-    if not views.sought and not withheld and not (views.sought is None and views.summary):
+    views = look.person.views
+    elsewhere = look.is_child is True or look.plan.disclosure_to_offender_withheld.is_filled
+    if not views.sought and not elsewhere and not (views.sought is None and views.summary):
         wrong = "were not sought" if views.sought is False else "are not recorded as sought"
         yield Gap(
             "person", "views.sought", f"The person's views {wrong} for meeting {meeting.id}.",

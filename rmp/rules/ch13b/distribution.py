@@ -25,7 +25,7 @@ from schemas.vocabularies import Agency, MinutesException
 )
 @about_the_meeting
 def minutes_are_sent(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """Approved minutes not sent, or sent before approval; a recipient missing, not secure, or without receipt."""
+    """Approved minutes not sent; a recipient missing, not secure, or without receipt; sent early, as a warning."""
     minutes, here = meeting.minutes, meeting.id
     approved_on, sent_on = minutes.approved_on, minutes.sent_on
     if sent_on is None and approved_on is not None and approved_on <= look.on:
@@ -39,7 +39,7 @@ def minutes_are_sent(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
         yield Gap(
             here, "minutes.sent_on",
             f"The minutes of meeting {here} were sent on {in_words(sent_on)}, before the Chair approved them.",
-            "Correct the day, or record why they went out before approval.",
+            "Correct the day, or record why they went out before approval.", Check.WARNING,
         )
     if minutes.recipients:
         yield from _recipients(look, meeting)

@@ -1,21 +1,12 @@
 """What an indicator says of the latest meeting: where that meeting counts against it, and how plainly."""
 
-from collections.abc import Callable, Iterator
-
 from risk_model.conditions import Condition
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import Check
-from rmp.counts import Counted, Figure, figures
+from rmp.counts import Counted, figures_for
 from rmp.rules.ch12.which_meeting import recorded_meeting
 from schemas.vocabularies import Agency
-
-Finder = Callable[[Inspection], Iterator[Gap]]
-
-
-def figures_for(look: Inspection, number: int) -> list[Figure]:
-    """The figures of one indicator: one, or for number 6 one an agency."""
-    return [figure for figure in figures(look) if figure.indicator.number == number]
 
 
 def missed_by_the_latest(look: Inspection, number: int) -> list[tuple[Agency | None, Counted]]:

@@ -58,7 +58,8 @@ def _miss(slot: Slot, miss: Miss) -> str:
     line: dict[str, Any] = miss.line
     text = miss.text if len(miss.text) <= _SHOWN else f"{miss.text[:_SHOWN].rstrip()} …"
     says = f"{slot} empty" if miss.flagged else f"{slot} not empty"
-    cells = (line["id"], f"{line['empty']} empty" if line["empty"] else "sound", says, miss.flagged.words if miss.flagged else "", text)
+    label = f"{line['empty']} empty" if line["empty"] else "sound"
+    cells = (line["id"], label, says, miss.flagged.words if miss.flagged else "", text)
     return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 
 

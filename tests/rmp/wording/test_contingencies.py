@@ -3,18 +3,9 @@
 import pytest
 
 from risk_model.findings import Slot
-from rmp.wording import WordingGap, gaps_in_contingency
-from schemas.plan import Contingency
+from tests.rmp.wording.asking import places
 
 SOUND = "COM rings him and his sister, goes to the flat with PC Lamb before six and asks for recall if he is not found."
-
-
-def gaps(**fields: object) -> list[WordingGap]:
-    return gaps_in_contingency(Contingency.model_validate({"id": "C1", **fields}))
-
-
-def found(**fields: object) -> list[tuple[Slot, str]]:
-    return [(gap.slot, gap.place) for gap in gaps(**fields)]
 
 
 @pytest.mark.parametrize("response", [
@@ -22,19 +13,19 @@ def found(**fields: object) -> list[tuple[Slot, str]]:
     "Inform police and consider recall.", "Emergency recall", "Police to be called", "Arrest",
 ])
 def test_a_stock_answer_alone_gives_nobody_a_part(response: str) -> None:
-    assert found(response=response, within_hours=4) == [(Slot.CONTINGENCY, "response")]
+    assert places(response=response, within_hours=4) == [(Slot.CONTINGENCY, "response")]
 
 
 @pytest.mark.parametrize("response", ["Take appropriate action", "Respond accordingly.", "Manage the situation", "Monitor closely"])
 def test_a_response_without_an_act_is_flagged_as_such(response: str) -> None:
-    assert found(response=response, within_hours=4) == [(Slot.ACT, "response")]
+    assert places(response=response, within_hours=4) == [(Slot.ACT, "response")]
 
 
 @pytest.mark.parametrize("trigger", [
     "Risk increases", "If concerns arise", "Deterioration", "Non-compliance", "Deterioration in his mental health.",
 ])
 def test_a_trigger_that_nobody_can_see_is_flagged(trigger: str) -> None:
-    assert found(trigger=trigger) == [(Slot.CONTINGENCY, "trigger")]
+    assert places(trigger=trigger) == [(Slot.CONTINGENCY, "trigger")]
 
 
 @pytest.mark.parametrize("trigger", [
@@ -42,24 +33,24 @@ def test_a_trigger_that_nobody_can_see_is_flagged(trigger: str) -> None:
     "He is seen near the school.", "Tag strap cut", "Found with a second phone",
 ])
 def test_a_trigger_that_can_be_seen_is_not(trigger: str) -> None:
-    assert found(trigger=trigger, response=SOUND, within_hours=2) == []
+    assert places(trigger=trigger, response=SOUND, within_hours=2) == []
 
 
 @pytest.mark.parametrize("haste", ["immediately", "ASAP", "urgently", "without delay"])
 def test_haste_needs_a_limit(haste: str) -> None:
     response = f"COM rings the hostel {haste} and takes a swab."
-    assert found(response=response) == [(Slot.WHEN, "response")]
-    assert found(response=response, within_hours=2) == []
-    assert found(response=response.replace("swab.", "swab the same day.")) == []
+    assert places(response=response) == [(Slot.WHEN, "response")]
+    assert places(response=response, within_hours=2) == []
+    assert places(response=response.replace("swab.", "swab the same day.")) == []
 
 
 def test_who_answers_out_of_hours_is_enough_and_a_promise_of_procedure_is_not() -> None:
     for typed in ("EDT", "Ring 999", "Duty inspector decides", "The same", "Crisis team"):
-        assert found(out_of_hours=typed, fallback=typed) == []
+        assert places(out_of_hours=typed, fallback=typed) == []
     for typed in ("Usual procedures", "Escalate as appropriate", "TBC", "Take appropriate action"):
-        assert found(out_of_hours=typed) == [(Slot.CONTINGENCY, "out_of_hours")]
-        assert found(fallback=typed) == [(Slot.CONTINGENCY, "fallback")]
+        assert places(out_of_hours=typed) == [(Slot.CONTINGENCY, "out_of_hours")]
+        assert places(fallback=typed) == [(Slot.CONTINGENCY, "fallback")]
 
 
 def test_blank_fields_are_left_to_other_rules() -> None:
-    assert found() == []
+    assert places() == []

@@ -40,7 +40,7 @@ def test_about_half_of_the_lines_are_sound_and_every_slot_has_empty_ones() -> No
 
 def test_every_line_is_a_valid_record() -> None:
     for line in labelled_lines():
-        model: type[Record] = {"action": Action, "contingency": Contingency}[line["kind"]]
+        model: type[Record] = Action if line["kind"] == "action" else Contingency
         assert model.model_validate(line["record"]).is_filled
 
 

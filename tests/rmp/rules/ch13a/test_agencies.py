@@ -66,13 +66,21 @@ def involved(**entry):
 def test_an_agency_involved_that_took_no_part_is_a_warning():
     finding = fires("MTG-13a.5a", involved(agency="housing_authority"), "M1", "attendees")
     assert finding.check is Check.WARNING
-    assert "The housing authority is involved" in finding.message
+    assert "the housing authority" in finding.message
 
 
 @pytest.mark.parametrize("attendance", ["present", "remote", "report", None])
 def test_an_agency_that_came_reported_or_may_have_come_took_part(attendance):
     case = with_attendee(involved(agency="dwp"), agency="dwp", attendance=attendance)
     stays_quiet("MTG-13a.5a", case) if attendance else fires("MTG-13a.5a", case, "M1", f"attendees.{ADDED}.attendance")
+
+
+def test_an_agency_that_stayed_away_is_an_error_and_with_apologies_a_warning():
+    case = involved(agency="dwp")
+    away = with_attendee(case, agency="dwp", attendance="absent")
+    assert fires("MTG-13a.5a", away, "M1", f"attendees.{ADDED}.attendance").check is Check.ERROR
+    sorry = with_attendee(case, agency="dwp", attendance="apologies")
+    assert fires("MTG-13a.5a", sorry, "M1", "attendees").check is Check.WARNING
 
 
 def test_an_absence_that_the_minutes_note_and_an_agency_that_knows_nothing_are_not_found():

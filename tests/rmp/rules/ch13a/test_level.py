@@ -59,7 +59,6 @@ def leaving(**decision):
 
 def test_leaving_category_3_without_a_way_back_is_found():
     assert fires("MTG-13a.39a", leaving(), "M1", "re_referral.process").check is Check.ERROR
-    fires("MTG-13a.39a", leaving(), "M1", "re_referral.agency")
 
 
 def test_process_and_agency_are_enough_and_each_is_asked_for():

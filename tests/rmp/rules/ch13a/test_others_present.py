@@ -98,5 +98,9 @@ def test_views_that_are_there_were_sought_and_what_is_withheld_cannot_be_asked()
     stays_quiet("MTG-13a.28a", case)
 
 
+def test_a_childs_views_are_asked_for_under_23_1():
+    stays_quiet("MTG-13a.28a", put(put(sound(), "person.views", None), "person.date_of_birth", "2010-03-14"))
+
+
 def test_the_rule_is_quiet_on_a_sound_meeting_without_a_list():
     stays_quiet("MTG-13a.28a", bent({"attendees": []}))

@@ -26,7 +26,8 @@ def test_minutes_approved_and_not_sent_are_found():
 
 
 def test_minutes_sent_before_approval_are_found_and_on_the_day_are_not():
-    fires("MIN-13b.4a", bent({"minutes": {**KEPT, "sent_on": "2026-11-16"}}), "M1", "minutes.sent_on")
+    finding = fires("MIN-13b.4a", bent({"minutes": {**KEPT, "sent_on": "2026-11-16"}}), "M1", "minutes.sent_on")
+    assert finding.check is Check.WARNING
     stays_quiet("MIN-13b.4a", bent({"minutes": {**KEPT, "sent_on": "2026-11-17"}}))
 
 
