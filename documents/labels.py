@@ -72,6 +72,8 @@ SECTIONS = {
     "meetings": "Meetings",
     "professionals_meetings": "Professionals' meetings",
     "identification": "Identification and notification",
+    "disclosure_scheme": "Disclosure scheme",
+    "releases": "Releases",
     "recall": "Recall",
     "exit": "End of MAPPA status",
     "core_group": "Core group",

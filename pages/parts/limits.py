@@ -12,7 +12,7 @@ from guidance import Limit, edition, edition_names
 from pages.parts.desk import Desk, limits
 from pages.parts.html import counted, day, joined, piece, show
 from pages.parts.settings import limits_set
-from pages.parts.table import Cell, Part, Row, cell, table
+from pages.parts.table import Cell, Row, cell, table
 from rmp.clocks import Clock
 
 
@@ -67,10 +67,10 @@ def _row(desk: Desk, clock: Clock) -> Row:
     said = filter(None, [late, "after the last day allowed" if beyond else ""])
     return Row(
         [
-            cell(clock.what, record_words(clock.record)),
+            cell(clock.what, f"{record_words(clock.record)}, {clock.paragraph}"),
             cell(day(clock.due_on), " and ".join(said) if clock.due_on else ""),
             cell(day(clock.limit_on, "no limit set"), late if not clock.due_on else ""),
-            cell(limit.says, limit.cites) if limit else Cell([Part(clock.paragraph, sub=True)]),
+            cell(limit.says, limit.cites) if limit else Cell([]),
             cell(limit.disagrees) if limit and limit.disagrees else Cell([]),
         ]
     )

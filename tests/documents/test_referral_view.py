@@ -21,9 +21,13 @@ LEFT_OUT = (
     "meetings.", "assessment.self_check.", "mappa.level_1_answers.",
     "mappa.police_consultations.", "mappa.level_reviews.", "mappa.level_changes.", "referral.decision.", "identification.",
     "recall.", "exit.",
+    "person.care.", "mappa.marac.", "mappa.transition.", "people_at_risk.views.", "people_at_risk.condition_requests.",
+    "people_at_risk.dual_role.", "assessment.asset_plus.", "plan.licence_conditions.victim_shares",
+    "plan.licence_conditions.child_needs", "disclosure_scheme.", "releases.",
     "core_group.", "professionals_meetings.", "minutes_requests.", "executive_summaries.", "reports.",
 )
-"""What belongs in the minutes, in the check of oneself, at Level 1, to what comes before or after, and not in a referral."""
+"""What belongs in the minutes, in the check of oneself, at Level 1, to what comes before or after, to the records of
+victim liaison and of other agencies, and not in a referral."""
 
 CODE = re.compile(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
 

@@ -198,3 +198,9 @@ def test_what_is_neither_is_an_unknown_edition(name: str) -> None:
 def test_an_area_file_does_not_become_an_edition_of_its_own(written: Write) -> None:
     edition_or_area(written(AREA))
     assert edition_names() == ("national", "protocol_2005", "thames_valley_2008")
+
+
+def test_the_file_in_the_readme_is_one(written: Write) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    area = edition_or_area(written(readme.split("```toml\n")[1].split("```")[0]))
+    assert area.review_limit(2) != edition("national").review_limit(2)

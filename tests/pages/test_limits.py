@@ -55,11 +55,11 @@ def test_without_a_setting_the_national_limits_apply_and_stand_on_the_check_scre
 def test_each_date_shows_the_last_day_the_limit_in_words_its_citation_and_what_other_documents_say(sound_app: App) -> None:
     sound_app.open("check")
     assert dates(sound_app)["Next meeting"] == [
-        "M1", "14 January 2027", "4 March 2027",
+        "M1, 13a.37", "14 January 2027", "4 March 2027",
         "At Level 2 a person in the community should be reviewed at least every 16 weeks.", "MAPPA Guidance, 13a.37 and 31.21",
         "Thames Valley asked for 8 weeks in 2008; the 2005 protocol normally allowed 6 months.",
     ]
-    assert dates(sound_app)["Formal review of the plan"] == ["Plan", "14 January 2027", "no limit set", "12.9"]
+    assert dates(sound_app)["Formal review of the plan"] == ["Plan, 12.9", "14 January 2027", "no limit set"]
 
 
 def test_a_date_after_the_last_day_or_in_the_past_says_so(app: App) -> None:

@@ -93,7 +93,9 @@ def _notified(look: Inspection) -> bool:
 def notified_in_time(look: Inspection) -> Iterator[Gap]:
     """A form without its day or the other agency's; late without a reason; or not updated after a change."""
     case = look.case.identification.notification
-    if case.sent_on is None:
+    # Of a child led by a youth offending team CHI-23.19a asks whether the form was sent.
+    childs = look.is_child and look.mappa.lead_agency is LeadAgency.YOUTH_OFFENDING_TEAM
+    if case.sent_on is None and not childs:
         yield Gap(
             "identification", "notification.sent_on", "The notification to the Co-ordinator has no date.",
             "Give the day on which MAPPA H or I was sent.",

@@ -84,6 +84,10 @@ def test_a_form_without_its_day_or_of_the_other_service_is_found():
     fires("ID-6.37a", notified(form="mappa_i"), "identification", "notification.form")
 
 
+def test_of_a_child_led_by_the_youth_offending_team_chapter_23_asks_for_the_day():
+    stays_quiet("ID-6.37a", put(notified(sent_on=None), "person.date_of_birth", "2010-03-14"))
+
+
 def test_a_form_is_updated_on_a_change():
     fires("ID-6.37a", notified(changed_on="2026-10-01"), "identification", "notification.updated_on")
     stays_quiet("ID-6.37a", notified(changed_on="2026-10-01", updated_on="2026-10-01"))
