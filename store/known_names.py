@@ -37,6 +37,8 @@ FIELDS: dict[str, str] = {
     "disclosures.consultation.youth_offending_team": NAME,
     "disclosures.consultation.children_services": NAME,
     "disclosures.consultation.adult_social_care": NAME,
+    "disclosure_scheme.by": NAME,
+    "meetings.victim_information.by": NAME,
     "disclosures.media_approval.police_approval": NAME,
     "referral.urgent_contact.who": NAME,
     "referral.referred_by": NAME,

@@ -9,15 +9,14 @@ from pages.parts.chosen_finding import chosen_finding, is_chosen, key_of_finding
 from pages.parts.departing import departures_recorded
 from pages.parts.desk import Desk, purpose
 from pages.parts.frame import open_case_screen
-from pages.parts.going import go_to, land
+from pages.parts.going import land
 from pages.parts.html import counted, show
-from pages.parts.labels import label
 from pages.parts.limits import choose_limits, dates_and_limits
+from pages.parts.not_checked import could_not_be_checked, questions_waiting
 from pages.parts.table import Cell, Part, Row, cell, table
 from risk_model.findings import Finding
 from risk_model.kinds import Check, Purpose
 from rmp.text_report import HEADINGS
-from schemas.describe import describe
 
 _BEFORE = {
     Purpose.PLAN: "before this plan is complete",
@@ -35,8 +34,8 @@ def screen() -> None:
     with editions:
         choose_limits()
     _sentence(desk)
-    _questions(desk)
-    _broken(desk)
+    questions_waiting(desk)
+    could_not_be_checked(desk)
     if desk.report.findings:
         _findings(desk)
     else:
@@ -86,40 +85,6 @@ def _sentence(desk: Desk) -> None:
     else:
         words = "Nothing must be put right by the checks that apply. Whether the plan is good is for people to judge."
     show('<p class="fp-who" role="status">{words}</p>', words=words)
-
-
-def _questions(desk: Desk) -> None:
-    if not desk.report.waiting:
-        return
-    rows = []
-    for question in desk.report.pressing_questions:
-        about = describe(question.place)
-        rows.append(
-            Row(
-                [
-                    Cell([Part(label(question.place, about), value=question.place, look="link")]),
-                    cell(counted(len(question.rules), "check waits", "checks wait") + " for the answer"),
-                ]
-            )
-        )
-    others = len(desk.report.waiting) - len(rows)
-    if others:
-        more = counted(others, "more question")
-        rows.append(Row([Cell([Part(f"and {more}", value="context.domestic_abuse", look="link")]), cell("")]))
-    clicked = table("questions", "Not answered yet", [cell("Question"), cell("Why it matters")], rows, folds=True)
-    if clicked:
-        section, place = clicked.split(".", 1)
-        go_to(desk, section, place)
-
-
-def _broken(desk: Desk) -> None:
-    for entry in desk.report.could_not_check:
-        show(
-            '<p class="fp-fault">{rule}{on} could not be checked: {reason}. It does not count as passed.</p>',
-            rule=entry.rule,
-            on=f" on {entry.record}" if entry.record else "",
-            reason=entry.reason,
-        )
 
 
 def _by_kind(desk: Desk) -> None:

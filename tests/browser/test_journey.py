@@ -52,6 +52,10 @@ def _new_case(page: Page, hands: Hands) -> None:
 
 def _person_and_context(page: Page, hands: Hands) -> None:
     hands.day("person.date_of_birth", "02/03/1979")
+    hands.write("person.diversity_needs", "None known; asked at the first visit")
+    hands.part("Offence")
+    hands.choose("offence.disposal", "Conviction")
+    hands.write("offence.previous_related", "One earlier contact offence, three years before; kept to his order")
     hands.part("Where and when")
     hands.choose("context.setting", "Community")
     hands.part("Questions")
@@ -61,6 +65,9 @@ def _person_and_context(page: Page, hands: Hands) -> None:
     hands.choose("mappa.category", "1")
     hands.choose("mappa.level", "1")
     hands.choose("mappa.lead_agency", "Police")
+    hands.day("mappa.level_decided_on", "02/11/2026")
+    hands.answer("mappa.category_basis.schedule_3", "Yes")
+    hands.answer("mappa.category_basis.notification", "Yes")
     hands.write("mappa.level_reasons", "One agency manages it; police and school act together without formal meetings")
     hands.part("Agencies")
     hands.press_and_save("Add an agency")
@@ -69,6 +76,7 @@ def _person_and_context(page: Page, hands: Hands) -> None:
     hands.part("People at risk")
     hands.press_and_save("Add a person or group at risk")
     hands.write("people_at_risk.V1.name", "Ada Lorne")
+    hands.choose("people_at_risk.V1.kind", "Child")
     hands.choose("people_at_risk.V1.group", "Children")
 
 

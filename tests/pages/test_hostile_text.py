@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from google.protobuf.message import Message
 
+from schemas.paths import remove
 from tests.pages.conftest import SCREENS, App
 from tests.schemas.contract import FIELDS, at, skeleton, with_value
 from tests.support.sound import sound
@@ -142,6 +143,10 @@ def test_both_sides_of_a_conflict_and_the_name_of_the_other_are_shown_as_text(so
     is_text_only(sound_app)
     sound_app.somebody_saves("person.gender", "Man", author=f"Dana {MARK}<img src=x> **b**")
     sound_app.change("plan.actions.A1.how_it_manages_risk", HOSTILE)
+    is_text_only(sound_app)
+    sound_app.somebody_saves_document(remove(sound_app.document, "plan.actions.A1"), author=f"Dana {MARK}<img src=x> **b**")
+    sound_app.change("plan.actions.A1.what", f"mine {HOSTILE}")
+    assert "removed or moved this record" in sound_app.words
     is_text_only(sound_app)
 
 
