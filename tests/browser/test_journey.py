@@ -162,7 +162,7 @@ def _check(page: Page, hands: Hands) -> None:
     """One thing is left: *Go to* lands on its field."""
     hands.go("Check")
     expect(page.locator(".fp-who[role=status]")).to_contain_text("1 thing must be put right before this plan is complete")
-    page.locator("table button.link", has_text="plan").first.click(delay=60)
+    page.locator(".st-key-found-kind-error button.link").first.click(delay=60)
     expect(page.get_by_text("Paragraph 12.9")).to_be_visible()
     hands.press("Go to the field")
     expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()

@@ -122,22 +122,24 @@ def test_a_file_under_a_reference_that_is_taken_or_blank_is_refused(sound_app: A
     assert "Not saved" in sound_app.words or "already" in sound_app.test.error[0].value
 
 
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [
-        (b"", "ends too early"), (b"not a case", "is not JSON"), (b"[]", "holds no JSON object"), (b"\xff\xfe", "is not UTF-8"),
-        (b'{"schema_version": 1, "reference": "A", "reference": "B"}', "stands twice"),
-        (b'{"schema_version": 2, "reference": "A"}', "newer than this program knows"),
-        (json.dumps({**DRAFT, "colour": "red"}).encode(), "colour: the key colour is not known here"),
-        (json.dumps({**DRAFT, "plan": {"actions": [{"id": "A1", "risks": ["R1"]}]}}).encode(), "A1 names R1"),
-        (b'{"schema_version": 1, "reference": "A", "plan": {"review_on": "2027-02-31"}}', "is not a day in the calendar"),
-    ],
-)
-def test_a_faulty_file_is_refused_in_sentences_and_nothing_is_changed(app: App, content: bytes, words: str) -> None:
-    upload(app, content)
-    assert "This file was not imported; nothing has been changed." in app.words
-    assert words in app.words
-    assert "Import" not in [button.label for button in app.test.button]
+FAULTY = [
+    (b"", "ends too early"), (b"not a case", "is not JSON"), (b"[]", "holds no JSON object"), (b"\xff\xfe", "is not UTF-8"),
+    (b'{"schema_version": 1, "reference": "A", "reference": "B"}', "stands twice"),
+    (b'{"schema_version": 2, "reference": "A"}', "newer than this program knows"),
+    (json.dumps({**DRAFT, "colour": "red"}).encode(), "colour: the key colour is not known here"),
+    (json.dumps({**DRAFT, "plan": {"actions": [{"id": "A1", "risks": ["R1"]}]}}).encode(), "A1 names R1"),
+    (b'{"schema_version": 1, "reference": "A", "plan": {"review_on": "2027-02-31"}}', "is not a day in the calendar"),
+]
+
+
+def test_a_faulty_file_is_refused_in_sentences_and_nothing_is_changed(app: App) -> None:
+    choose_way(app, "Import a case file")
+    for content, words in FAULTY:
+        app.test.file_uploader(key="case_upload").set_value(("case.json", content, "application/json")).run()
+        app.is_calm()
+        assert "This file was not imported; nothing has been changed." in app.words
+        assert words in app.words
+        assert "Import" not in [button.label for button in app.test.button]
     assert app.store.caseload().total == 0
 
 
