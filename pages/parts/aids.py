@@ -41,7 +41,9 @@ def level_aid() -> None:
     show("<p><strong>Weigh as well</strong></p>")
     for entry in ALSO_WEIGH:
         numbers = ", ".join(p.number for p in entry.paragraphs)
-        show('<p class="fp-text">{words} <span class="fp-para">{numbers}</span></p>', words=entry.words, numbers=numbers)
+        show(
+            '<p class="fp-text">{words} <span class="fp-para">{numbers}</span></p>', words=entry.words, numbers=numbers
+        )
     show("<p><strong>{ends}</strong> Write them above, beside the level.</p>", ends=LEVEL_ENDS_IN)
 
 

@@ -136,8 +136,14 @@ def faults() -> dict[tuple[str, str], str]:
     return found
 
 
+def conflicts() -> dict[tuple[str, str], Conflict]:
+    """Fields that two people changed, by case and path, until somebody chooses."""
+    found: dict[tuple[str, str], Conflict] = st.session_state.setdefault("conflicts", {})
+    return found
+
+
 def _keep_both(conflict: Conflict) -> None:
-    st.session_state["conflict"] = conflict
+    conflicts()[conflict.case_id, conflict.path] = conflict
 
 
 def add(path: str, record: dict[str, Any]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.parts.desk import Conflict, Desk, faults, latest, save, take_desk
+from pages.parts.desk import Conflict, Desk, conflicts, faults, latest, save, take_desk
 from pages.parts.html import clock_time, day, joined, piece, show
 from pages.parts.limits import fault_in_setting
 from pages.parts.settings import author, marking, today
@@ -14,7 +14,7 @@ from pages.parts.style import style
 from pages.parts.typing_guard import guard_typing
 from rmp.in_words import in_words
 from schemas.describe import describe
-from schemas.paths import NoSuchPlace, put
+from schemas.paths import NoSuchPlace, get, put
 
 
 def guard() -> None:
@@ -96,9 +96,9 @@ def _messages(desk: Desk) -> None:
     general = faults().pop((desk.case_id, ""), None)
     if general:
         show('<p class="fp-fault" role="alert">Not saved. {fault}</p>', fault=general)
-    conflict: Conflict | None = st.session_state.get("conflict")
-    if conflict and conflict.case_id == desk.case_id:
-        _both_versions(conflict)
+    for conflict in list(conflicts().values()):
+        if conflict.case_id == desk.case_id:
+            _both_versions(conflict)
 
 
 def _both_versions(conflict: Conflict) -> None:
@@ -111,7 +111,7 @@ def _both_versions(conflict: Conflict) -> None:
                 by=conflict.by,
                 mine=_as_read(conflict.path, conflict.mine),
             )
-            st.button("Close", key="conflict-close", on_click=lambda: st.session_state.pop("conflict", None))
+            st.button("Close", key=f"close-mine-{conflict.path}", on_click=_settled, args=(conflict,))
             return
         show(
             "<p><strong>{by} changed the same field while you were typing.</strong> Nothing is lost: both are here.</p>"
@@ -120,8 +120,8 @@ def _both_versions(conflict: Conflict) -> None:
             mine=_as_read(conflict.path, conflict.mine),
             theirs=_as_read(conflict.path, conflict.theirs),
         )
-        st.button("Use mine", on_click=_use_mine, args=(conflict,))
-        st.button("Keep theirs", on_click=lambda: st.session_state.pop("conflict", None))
+        st.button("Use mine", key=f"use-mine-{conflict.path}", on_click=_use_mine, args=(conflict,))
+        st.button("Keep theirs", key=f"keep-theirs-{conflict.path}", on_click=_settled, args=(conflict,))
 
 
 def _as_read(path: str, value: object) -> str:
@@ -136,11 +136,19 @@ def _as_read(path: str, value: object) -> str:
     return vocabulary(str(value)).label if vocabulary else str(value)
 
 
+def _settled(conflict: Conflict) -> None:
+    conflicts().pop((conflict.case_id, conflict.path), None)
+
+
 def _use_mine(conflict: Conflict) -> None:
-    st.session_state.pop("conflict", None)
+    """Save mine over theirs, but only over what was shown as theirs."""
+    newest, path = latest(), conflict.path
     try:
-        changed = put(latest(), conflict.path, conflict.mine)
+        now = get(newest, path)
     except NoSuchPlace:
-        st.session_state["conflict"] = replace(conflict, by="Somebody", gone=True)
+        conflicts()[conflict.case_id, path] = replace(conflict, by="Somebody", gone=True)
         return
-    save(changed, f"{conflict.path} changed, after {conflict.by}", conflict.path, conflict.mine)
+    if now != conflict.theirs:
+        conflicts()[conflict.case_id, path] = replace(conflict, by="Somebody", theirs=now)
+    elif save(put(newest, path, conflict.mine), f"{path} changed, after {conflict.by}", path, conflict.mine):
+        _settled(conflict)

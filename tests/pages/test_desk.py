@@ -5,8 +5,6 @@ from typing import Any
 import pytest
 
 from schemas.paths import put, remove
-from store import Store, StoreUnavailable
-from store.removing import remove as take_out_of_the_caseload
 from tests.pages.conftest import App
 from tests.support.sound import sound
 
@@ -230,6 +228,35 @@ def test_two_fields_changed_in_one_go_are_each_compared_with_what_was_on_screen(
     both_are_shown(sound_app, "My how", "Theirs how")
 
 
+def test_two_fields_that_both_changed_are_both_kept_for_a_choice(sound_app: App) -> None:
+    how = "plan.actions.A1.how_it_manages_risk"
+    on_the_plan(sound_app)
+    sound_app.somebody_saves_document(put(put(sound_app.document, how, "Theirs how"), WHAT, THEIRS))
+    sound_app.field(WHAT).set_value(MINE)
+    sound_app.field(how).set_value("My how")
+    sound_app.test.run()
+    sound_app.is_calm()
+    assert (sound_app.saved(WHAT), sound_app.saved(how)) == (THEIRS, "Theirs how")
+    for words in (MINE, THEIRS, "My how", "Theirs how"):
+        assert words in sound_app.words
+    sound_app.press(f"use-mine-{WHAT}")
+    sound_app.press(f"keep-theirs-{how}")
+    assert (sound_app.saved(WHAT), sound_app.saved(how)) == (MINE, "Theirs how")
+    assert "Use mine" not in buttons(sound_app)
+
+
+def test_mine_replaces_only_what_was_shown_as_theirs(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    sound_app.somebody_saves(WHAT, "Sees him every Sunday until 28 March 2027", author="Ravi Saul")
+    button(sound_app, "Use mine")
+    assert sound_app.saved(WHAT) == "Sees him every Sunday until 28 March 2027"
+    assert MINE in sound_app.words
+    button(sound_app, "Use mine")
+    assert sound_app.saved(WHAT) == MINE
+
+
 def test_what_somebody_saved_while_my_refused_text_stood_in_the_field_is_not_overwritten(sound_app: App) -> None:
     on_the_plan(sound_app)
     sound_app.change(WHAT, MINE + "\x07")
@@ -264,39 +291,3 @@ def test_both_versions_are_shown_in_words_and_not_in_codes(
     sound_app.somebody_saves(path, theirs)
     sound_app.change(path, mine)
     assert f"Yours: {words[0]} Theirs, saved now: {words[1]}" in sound_app.words
-
-
-def test_a_case_removed_meanwhile_says_so_and_keeps_what_was_typed(sound_app: App) -> None:
-    on_the_plan(sound_app)
-    take_out_of_the_caseload(sound_app.store, sound_app.case_id, author="Dana", reason="Twice in the caseload")
-    sound_app.change(WHAT, MINE)
-    assert sound_app.field(WHAT).value == MINE
-    assert "Not saved" in sound_app.words
-
-
-def test_a_database_that_fails_is_said_so_and_what_was_typed_stays(sound_app: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    on_the_plan(sound_app)
-
-    def fails(*_: Any, **__: Any) -> None:
-        raise StoreUnavailable("The disk is full. Make room, then save again.")
-
-    monkeypatch.setattr(Store, "save", fails)
-    sound_app.change(WHAT, MINE)
-    assert "The disk is full. Make room, then save again." in sound_app.words
-    assert sound_app.field(WHAT).value == MINE
-    monkeypatch.undo()
-    sound_app.change(WHAT, MINE + ".")
-    assert sound_app.saved(WHAT) == MINE + "."
-
-
-@pytest.mark.parametrize("screen", ["cases", "plan", "check"])
-def test_a_database_that_can_not_be_read_is_one_sentence(sound_app: App, monkeypatch: pytest.MonkeyPatch, screen: str) -> None:
-    sound_app.open("person")
-
-    def fails(*_: Any, **__: Any) -> None:
-        raise StoreUnavailable("The database is locked by another program. Close it.")
-
-    monkeypatch.setattr(Store, "read", fails)
-    monkeypatch.setattr(Store, "caseload", fails)
-    sound_app.open(screen)
-    assert [error.value for error in sound_app.test.error] == ["The database is locked by another program. Close it."]
