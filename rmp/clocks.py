@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from guidance import Limit
-from risk_model.calendar import is_working_day, months_after, months_before, working_days_after
+from risk_model.due import last_day_after, last_day_before
 from risk_model.inspection import Inspection
 from schemas.meetings import Meeting
 from schemas.vocabularies import Setting
@@ -48,36 +48,13 @@ def clocks(look: Inspection) -> tuple[Clock, ...]:
     return tuple(sorted(found, key=lambda c: c.due_on or c.limit_on or date.max))
 
 
-def last_day(start: date, limit: Limit) -> date:
-    """The last day that a limit counted from a start allows."""
-    count = int(limit.value)
-    if limit.unit == "working_days":
-        return working_days_after(start, count)
-    if limit.unit == "months":
-        return months_after(start, count)
-    return start + timedelta(days=count * (7 if limit.unit == "weeks" else 1))
-
-
-def last_day_before(day: date, limit: Limit) -> date:
-    """The last day that a limit of so long before a day allows."""
-    if limit.unit == "months":
-        return months_before(day, limit.value)
-    if limit.unit != "working_days":
-        return day - timedelta(days=limit.value * (7 if limit.unit == "weeks" else 1))
-    left = limit.value
-    while left > 0:
-        day -= timedelta(days=1)
-        left -= is_working_day(day)
-    return day
-
-
 def review_limit_day(look: Inspection, meeting: Meeting) -> tuple[date, Limit] | None:
     """The last day for the next Level 2 or 3 meeting in the community (13a.37), with its limit; `None` where none is set."""
     level = meeting.level_decision.level or meeting.level or look.mappa.level
     if level not in (2, 3) or meeting.held_on is None or look.context.setting is not Setting.COMMUNITY:
         return None
     limit = look.edition.review_limit(level)
-    return (last_day(meeting.held_on, limit), limit) if limit else None
+    return (last_day_after(meeting.held_on, limit), limit) if limit else None
 
 
 def _reviews(look: Inspection) -> Iterator[Clock]:
@@ -107,4 +84,4 @@ def _meetings(look: Inspection) -> Iterator[Clock]:
     level = meeting.level or look.mappa.level
     minutes = look.edition.minutes_limit(level) if level in (2, 3) else None
     if meeting.held_on and meeting.minutes.approved_on is None and minutes:
-        yield Clock("Minutes approved", meeting.id, None, last_day(meeting.held_on, minutes), "13b.3", minutes)
+        yield Clock("Minutes approved", meeting.id, None, last_day_after(meeting.held_on, minutes), "13b.3", minutes)

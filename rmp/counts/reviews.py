@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from risk_model.calendar import in_words
+from risk_model.due import last_day_after
 from risk_model.inspection import Inspection
-from rmp.clocks import last_day
 from rmp.counts.figures import Counted
 from schemas.meetings import Meeting
 from schemas.vocabularies import Setting
@@ -43,8 +43,8 @@ def _review(look: Inspection, level: int, before: Meeting, after: Meeting | None
         return Counted(case, meeting, None, f"It is not said where the person was after meeting {before.id}.", "held_on")
     if not outside or limit is None:
         return Counted(case, meeting, None, f"No limit holds for the review after meeting {before.id}.", "held_on")
-    last = last_day(start, limit)
-    span = f"{limit.value} {limit.unit.replace('_', ' ')}"
+    last = last_day_after(start, limit)
+    span = limit.in_words
     if day <= last:
         return Counted(case, meeting, True, f"Within {span} of meeting {before.id}.", "held_on")
     late = f"{(day - last).days} day{'s' * ((day - last).days != 1)}"

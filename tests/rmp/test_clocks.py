@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from guidance import Limit, edition, edition_names
+from risk_model.due import last_day_after, last_day_before
 from risk_model.inspection import Inspection
 from risk_model.kinds import Purpose
-from rmp.clocks import Clock, clocks, last_day, last_day_before, review_limit_day
+from rmp.clocks import Clock, clocks, review_limit_day
 from schemas.paths import put
 from schemas.reading import case_of
 from tests.support.rules import DAY
@@ -142,7 +143,7 @@ def test_what_is_due_today_is_not_late(due: str | None, limit: str | None, on: s
     [(16, "weeks", "2027-03-11"), (6, "months", "2027-05-19"), (14, "calendar_days", "2026-12-03"), (10, "working_days", "2026-12-03"), (1, "weeks", "2026-11-26")],
 )
 def test_a_limit_is_counted_in_its_own_unit(value: int, unit: Any, expected: str) -> None:
-    assert last_day(DAY, Limit("any", value, unit, "12.9", "It is due.", None)) == date.fromisoformat(expected)
+    assert last_day_after(DAY, Limit("any", value, unit, "12.9", "It is due.", None)) == date.fromisoformat(expected)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import rmp.check
-from guidance import Limit, cite, edition, edition_names, edition_or_area
+from guidance import Edition, Limit, Unit, cite, edition, edition_names, edition_or_area
 from risk_model.conditions import EVERY_CASE
 from risk_model.findings import Finding, Gap
 from risk_model.inspection import Inspection
@@ -17,6 +17,7 @@ from risk_model.registry import Rule
 from rmp.check import check
 from schemas.paths import put
 from schemas.reading import case_of
+from tests.rmp.rules.ch23.a_child import child
 from tests.support import rules
 from tests.support.rules import DAY
 from tests.support.sound import sound
@@ -97,6 +98,58 @@ def test_the_report_names_the_edition_and_its_title(tmp_path: Path):
     assert "1 day later than the limit of 60 calendar days" in finding.message
     assert [limit.cites for limit in finding.limits] == ["Oxfordshire procedure, section 3"]
     assert next(c for c in report.clocks if c.what == "Next meeting").limit_on == date(2027, 1, 11)
+
+
+def area(key: str, value: int, unit: Unit) -> Edition:
+    """The limits of an area that sets this one."""
+    return Edition("area.toml", "An area", (Limit(key, value, unit, "section 1", "So long.", None, "at_least"),))
+
+
+def released_on(day: str, case: dict[str, Any]) -> dict[str, Any]:
+    return put(put(case, "context.setting", "custody"), "context.earliest_release_on", day)
+
+
+def unprotected() -> dict[str, Any]:
+    """A case in which nobody tells the person at risk of a release on the first Monday after New Year."""
+    return put(released_on("2027-01-04", sound()), "people_at_risk.V1.in_victim_contact_scheme", False)
+
+
+def unsent() -> dict[str, Any]:
+    """A child in custody, released that day, without MAPPA H."""
+    return released_on("2027-01-04", child(identification__notification=None))
+
+
+@pytest.mark.parametrize(
+    ("rule", "document", "limit", "last"),
+    [
+        ("DA-27.25a", unprotected(), ("level_set_before_release", 4, "weeks"), date(2026, 12, 6)),
+        ("DA-27.25a", unprotected(), ("level_set_before_release", 5, "working_days"), date(2026, 12, 22)),
+        ("CHI-23.19a", unsent(), ("youth_notification", 4, "weeks"), date(2026, 12, 7)),
+        ("CHI-23.19a", unsent(), ("youth_notification", 30, "calendar_days"), date(2026, 12, 5)),
+        ("CHI-23.19a", unsent(), ("youth_notification", 5, "working_days"), date(2026, 12, 23)),
+        ("CHI-23.30a", child(), ("transition_to_adult", 30, "weeks"), date(2027, 9, 20)),
+        ("CHI-23.30a", child(), ("transition_to_adult", 2, "working_days"), date(2028, 4, 12)),
+    ],
+)
+def test_a_day_counts_back_in_the_unit_of_the_areas_own_limit(
+    rule: str, document: dict[str, Any], limit: tuple[str, int, Unit], last: date
+):
+    limits = area(*limit)
+    rules.stays_quiet(rule, document, on=last, edition=limits)
+    rules.fires(rule, document, on=last + timedelta(days=1), edition=limits)
+
+
+@pytest.mark.parametrize(
+    ("limit", "last"), [((3, "weeks"), "2026-10-22"), ((8, "working_days"), "2026-11-02"), ((1, "months"), "2026-10-12")]
+)
+def test_invitations_count_back_in_the_unit_of_the_areas_own_limit(limit: tuple[int, Unit], last: str):
+    limits = area("invitation", *limit)
+    document = put(sound(), "meetings.M1.invitations_sent_on", last)
+    rules.stays_quiet("MTG-13a.29a", document, purpose=Purpose.MEETING, edition=limits)
+    day_after = date.fromisoformat(last) + timedelta(days=1)
+    late = put(document, "meetings.M1.invitations_sent_on", day_after.isoformat())
+    finding = rules.fires("MTG-13a.29a", late, purpose=Purpose.MEETING, edition=limits)
+    assert f"1 day later than {limits.limits[0].in_words} before" in finding.message
 
 
 def asked_for() -> set[str]:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from guidance import Edition
 from guidance import edition as edition_named
 from risk_model.findings import Finding
 from risk_model.kinds import Purpose
@@ -14,12 +15,12 @@ DAY = date(2026, 11, 19)
 
 
 def findings_of(
-    rule: str, document: dict[str, Any], *, on: date = DAY, purpose: Purpose = Purpose.PLAN, edition: str = "national"
+    rule: str, document: dict[str, Any], *, on: date = DAY, purpose: Purpose = Purpose.PLAN, edition: str | Edition = "national"
 ) -> list[Finding]:
     """What one rule finds in a document; the rule has to exist, and not to break."""
     chosen = [entry for entry in all_rules() if entry.id == rule]
     assert chosen, f"no rule {rule}"
-    report = check(case_of(document), on=on, purpose=purpose, limits=edition_named(edition), rules=chosen)
+    report = check(case_of(document), on=on, purpose=purpose, limits=edition_named(edition) if isinstance(edition, str) else edition, rules=chosen)
     assert not report.could_not_check, report.could_not_check
     return list(report.findings)
 

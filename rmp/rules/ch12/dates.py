@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from guidance import cite
 from risk_model.calendar import in_words
 from risk_model.conditions import EVERY_CASE
+from risk_model.due import days_late
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule, rule_for_each
-from rmp.rules.ch12.phrases import days_late, with_level_note
+from rmp.rules.ch12.phrases import with_level_note
 from schemas.plan import Action
 from schemas.vocabularies import Progress
 

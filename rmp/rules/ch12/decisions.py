@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from guidance import cite
 from risk_model.calendar import in_words
 from risk_model.conditions import LEVEL_2_OR_3, Condition, at_level
+from risk_model.due import last_day_after
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
-from rmp.clocks import last_day
 from rmp.rules.ch12.which_meeting import recorded_meeting
 from schemas.meetings import Meeting
 
@@ -63,7 +63,7 @@ def _considered(meeting: Meeting) -> Iterator[Gap]:
 
 def _paperwork(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     limit, done = look.limit("cppc_paperwork"), meeting.cppc.paperwork_on
-    if limit and done and meeting.held_on and done > (due := last_day(meeting.held_on, limit)):
+    if limit and done and meeting.held_on and done > (due := last_day_after(meeting.held_on, limit)):
         yield Gap(
             meeting.id, "cppc.paperwork_on",
             f"The paperwork for registration that meeting {meeting.id} agreed was done on {in_words(done)}; it was "

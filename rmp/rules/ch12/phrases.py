@@ -1,8 +1,7 @@
-"""Words that the rules of chapter 12 share: the note for Level 1, how late something is, names in a list."""
+"""Words that the rules of chapter 12 share: the note for Level 1, names in a list."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
@@ -26,12 +25,6 @@ def with_level_note(find: Finder[P]) -> Finder[P]:
             yield replace(gap, message=gap.message + note)
 
     return noted
-
-
-def days_late(due: date, on: date) -> str:
-    """How late something is, in words: 1 day, 12 days."""
-    count = (on - due).days
-    return "1 day" if count == 1 else f"{count} days"
 
 
 def listed(names: Iterable[str]) -> str:

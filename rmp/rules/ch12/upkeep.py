@@ -6,12 +6,11 @@ from datetime import date
 from guidance import cite
 from risk_model.calendar import in_words
 from risk_model.conditions import LEVEL_2_OR_3
+from risk_model.due import days_late, last_day_after
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
-from rmp.clocks import last_day
-from rmp.rules.ch12.phrases import days_late
 from rmp.rules.ch12.which_meeting import meeting_before_today
 from schemas.meetings import Meeting
 
@@ -76,8 +75,8 @@ def _visor_due_on(look: Inspection, meeting: Meeting, held_on: date) -> date | N
     """The limit runs from the approval of the minutes, and from the last day for that while they are not approved."""
     level, update = meeting.level or look.mappa.level, look.limit("visor_update")
     minutes = look.edition.minutes_limit(level) if level else None
-    agreed = meeting.minutes.approved_on or (minutes and last_day(held_on, minutes))
-    return last_day(max(agreed, held_on), update) if agreed and update else None
+    agreed = meeting.minutes.approved_on or (minutes and last_day_after(held_on, minutes))
+    return last_day_after(max(agreed, held_on), update) if agreed and update else None
 
 
 def _plan(look: Inspection, meeting: Meeting, held_on: date) -> Iterator[Gap]:

@@ -1,16 +1,15 @@
 """Chapter 13a: invitations go out in time (13a.29)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from guidance import cite
 from risk_model.calendar import in_words
 from risk_model.conditions import Condition
+from risk_model.due import days_late, last_day_before
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
-from rmp.rules.ch12.phrases import days_late
 from rmp.rules.ch12.which_meeting import recorded_meeting
 from schemas.meetings import Meeting
 
@@ -45,7 +44,7 @@ def invitations_in_time(look: Inspection) -> Iterator[Gap]:
 
 def _in_time(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     limit, sent_on, held_on = look.limit("invitation"), meeting.invitations_sent_on, meeting.held_on
-    due = held_on - timedelta(days=limit.value * (7 if limit.unit == "weeks" else 1)) if limit and held_on else None
+    due = last_day_before(held_on, limit) if limit and held_on else None
     if sent_on is None:
         if due and due < look.on:
             yield Gap(
@@ -58,6 +57,6 @@ def _in_time(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
         yield Gap(
             meeting.id, "invitations_sent_on",
             f"The invitations to meeting {meeting.id} went out on {in_words(sent_on)}, {days_late(due, sent_on)} "
-            f"later than {limit.value} days before the meeting.",
+            f"later than {limit.in_words} before the meeting.",
             "Record why they were late, or that it was an emergency meeting.",
         )

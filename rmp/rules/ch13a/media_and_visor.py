@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from guidance import cite
 from risk_model.calendar import in_words
+from risk_model.due import days_late, last_day_after
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
-from rmp.clocks import last_day
-from rmp.rules.ch12.phrases import days_late
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeting, the_meeting
 from schemas.meetings import Meeting
 
@@ -69,12 +68,12 @@ def visor_is_looked_after(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     limit, agreed_on = look.limit("visor_update"), meeting.minutes.approved_on
     if limit is None or agreed_on is None:
         return
-    due = last_day(agreed_on, limit)
+    due = last_day_after(agreed_on, limit)
     if visor.updated_on is not None and visor.updated_on > due:
         yield Gap(
             meeting.id, "visor.updated_on",
             f"ViSOR was updated on {in_words(visor.updated_on)}, {days_late(due, visor.updated_on)} later than "
-            f"{limit.value} working days after the minutes of meeting {meeting.id} were agreed.",
+            f"{limit.in_words} after the minutes of meeting {meeting.id} were agreed.",
             "Correct the day, or record why it was late.",
         )
     elif visor.updated_on is None and due < look.on and look.mappa.level not in (2, 3):

@@ -5,12 +5,12 @@ from datetime import date
 
 from guidance import cite
 from risk_model.calendar import in_words
+from risk_model.due import days_late, last_day_after
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
-from rmp.clocks import last_day, review_limit_day
-from rmp.rules.ch12.phrases import days_late
+from rmp.clocks import review_limit_day
 from rmp.rules.ch13a.latest_meeting import (
     LEVEL_2_OR_3_MEETING,
     about_the_meeting,
@@ -96,11 +96,11 @@ def _in_time(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
         return
     limit = look.limit(f"rescheduled_level_{level_of(look, meeting)}")
     review = review_limit_day(look, before) if before else None
-    if limit and held_on > (due := last_day(first, limit)):
+    if limit and held_on > (due := last_day_after(first, limit)):
         yield Gap(
             meeting.id, "held_on",
             f"Meeting {meeting.id} was first set for {in_words(first)} and held on {in_words(held_on)}, "
-            f"{days_late(due, held_on)} later than {limit.value} working days allow.",
+            f"{days_late(due, held_on)} later than the limit of {limit.in_words} allows.",
             "Correct the day, or record why it took longer.",
         )
     elif review and held_on > review[0]:

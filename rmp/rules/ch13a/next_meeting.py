@@ -51,6 +51,6 @@ def _beyond_the_limit(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     yield Gap(
         meeting.id, "next_meeting_on",
         f"The meeting after {meeting.id} is set for {in_words(meeting.next_meeting_on)}, {days} later than the limit "
-        f"of {limit.value} {limit.unit.replace('_', ' ')} allows.",
+        f"of {limit.in_words} allows.",
         f"Set it for {in_words(last)} or earlier, or record why it should be later.",
     )

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from guidance import cite
 from risk_model.calendar import in_words
+from risk_model.due import days_late
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
-from rmp.rules.ch12.phrases import days_late, listed
+from rmp.rules.ch12.phrases import listed
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeting, level_of, the_meeting
 from schemas.meetings import Meeting
 from schemas.vocabularies import MeetingMode

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from guidance import cite
 from risk_model.calendar import in_words
+from risk_model.due import days_late, last_day_after
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
-from rmp.clocks import last_day
-from rmp.rules.ch12.phrases import days_late
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeting, level_of
 from schemas.meetings import Meeting
 
@@ -63,7 +62,7 @@ def minutes_are_approved_in_time(look: Inspection, meeting: Meeting) -> Iterator
     limit = look.edition.minutes_limit(level) if level else None
     if held_on is None or limit is None or meeting.minutes.late_reason is not None:
         return
-    due = last_day(held_on, limit)
+    due = last_day_after(held_on, limit)
     if approved_on is None:
         if due < look.on:
             yield Gap(
@@ -76,7 +75,7 @@ def minutes_are_approved_in_time(look: Inspection, meeting: Meeting) -> Iterator
         yield Gap(
             meeting.id, "minutes.approved_on",
             f"The minutes of meeting {meeting.id} were approved on {in_words(approved_on)}, "
-            f"{days_late(due, approved_on)} later than {limit.value} working days allow.",
+            f"{days_late(due, approved_on)} later than the limit of {limit.in_words} allows.",
             "Correct the day, or record why they were late.",
         )
     elif approved_on < held_on:

@@ -6,12 +6,11 @@ from datetime import date
 from guidance import cite
 from risk_model.calendar import in_words
 from risk_model.conditions import Condition
+from risk_model.due import days_late, last_day_after
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
-from rmp.clocks import last_day
-from rmp.rules.ch12.phrases import days_late
 from schemas.minutes_released import MinutesRequest
 from schemas.vocabularies import Agency, MinutesReply, RequestedBy
 
@@ -85,7 +84,7 @@ def _due_on(look: Inspection, request: MinutesRequest) -> date | None:
     elif request.requested_by in SUBJECTS and request.received_by in PROBATION_AND_PRISON:
         key = "subject_access_summary"
     limit = look.limit(key) if key else None
-    limited = last_day(request.received_on, limit) if limit and request.received_on else None
+    limited = last_day_after(request.received_on, limit) if limit and request.received_on else None
     return limited or request.due_on
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from guidance import cite
 from risk_model.calendar import in_words
 from risk_model.conditions import A_CHILD, IN_CUSTODY, Condition
+from risk_model.due import days_late
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check, Purpose
 from risk_model.registry import rule
-from rmp.rules.ch12.phrases import days_late
 from rmp.rules.ch12.which_meeting import recorded_meeting
 from rmp.rules.ch13a.attended import THERE
 from schemas.attendance import Attendee

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from guidance import cite
-from risk_model.calendar import in_words, months_before
+from risk_model.calendar import in_words
 from risk_model.conditions import A_CHILD, Condition
+from risk_model.due import days_late, last_day_before
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule, rule_for_each
 from risk_model.rules.ch11.basics import assessment_is_there
-from rmp.rules.ch12.phrases import days_late
 from rmp.rules.ch22.texts import texts_of
 from schemas.plan import LicenceCondition
 from schemas.vocabularies import ConditionKind, LeadAgency, RiskKind, Setting
@@ -77,7 +77,7 @@ def _why_due(look: Inspection) -> str | None:
         return "the assessment has been made" if look.assessment.assessed_on <= look.on else None
     release, limit = look.context.earliest_release_on, look.limit("youth_notification")
     if look.context.setting is Setting.CUSTODY and release is not None and limit is not None:
-        last = months_before(release, int(limit.value))
+        last = last_day_before(release, limit)
         if last < look.on:
             return f"the last day was {in_words(last)}, {days_late(last, look.on)} ago"
     return None

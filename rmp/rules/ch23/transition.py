@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from guidance import cite
-from risk_model.calendar import ADULT, birthday, in_words, months_before
+from risk_model.calendar import ADULT, birthday, in_words
 from risk_model.conditions import A_CHILD, Condition
+from risk_model.due import days_late, last_day_before
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
-from rmp.rules.ch12.phrases import days_late
 from rmp.rules.ch22.texts import texts_of
 
 _TRANSITION = re.compile(r"transition|transfer to (?:adult|probation)|adult services|eighteenth birthday|turns? 18", re.IGNORECASE)
@@ -21,7 +21,7 @@ _MAPPA_Q = re.compile(r"\bMAPPA[\s-]?Q\b", re.IGNORECASE)
 def last_day(look: Inspection) -> date | None:
     """The last day for considering the move: months before the eighteenth birthday, as the edition's limit says."""
     born, limit = look.person.date_of_birth, look.limit("transition_to_adult")
-    return None if born is None or limit is None else months_before(birthday(born, ADULT), int(limit.value))
+    return None if born is None or limit is None else last_day_before(birthday(born, ADULT), limit)
 
 
 def _is_near(look: Inspection) -> bool | None:
@@ -33,7 +33,7 @@ def _is_near(look: Inspection) -> bool | None:
 
 @rule(
     "CHI-23.30a", Check.WARNING, cites=(cite("23.30"),), title="The move to adult services is considered in time",
-    when=A_CHILD & Condition("six months or less before the eighteenth birthday", _is_near), purposes=EVERY_PURPOSE,
+    when=A_CHILD & Condition("so near the eighteenth birthday as the limit says (six months nationally)", _is_near), purposes=EVERY_PURPOSE,
     meaning="At Level 2 or 3 a child's transfer to adult services should be considered at least six months before the "
     "eighteenth birthday. At Level 1 the level should be formally reviewed with MAPPA Q as part of the transfer. Where it "
     "was late, the record says why.",
@@ -65,7 +65,7 @@ def _is_dealt_with(look: Inspection, last: date) -> bool:
     """At Level 1 a MAPPA Q not long before the last day or since; at Level 2 or 3 an action, contingency or meeting that speaks of it."""
     if look.mappa.level == 1:
         decided, limit = look.mappa.level_decided_on, look.limit("transition_to_adult")
-        recent = decided is not None and limit is not None and decided >= months_before(last, int(limit.value))
+        recent = decided is not None and limit is not None and decided >= last_day_before(last, limit)
         return recent and bool(look.mappa.level_method and _MAPPA_Q.search(look.mappa.level_method))
     records = [*look.covering_actions, *look.plan.contingencies, *look.case.meetings]
     return any(_TRANSITION.search(text) for record in records for text in texts_of(record))

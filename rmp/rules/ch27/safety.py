@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from guidance import cite
-from risk_model.calendar import in_words, months_before
+from risk_model.calendar import in_words
 from risk_model.conditions import ABUSE_OR_STALKING
+from risk_model.due import last_day_before
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
@@ -56,7 +57,7 @@ def _release(look: Inspection, people: list[PersonAtRisk]) -> Iterator[Gap]:
     untold = [person for person in people if person.name and not person.in_victim_contact_scheme]
     if not inside or release is None or limit is None or not untold or _somebody_tells(look):
         return
-    if look.on >= months_before(release, int(limit.value)):
+    if look.on >= last_day_before(release, limit):
         yield Gap(
             "plan", "actions",
             f"The earliest release is on {in_words(release)}, and no action says how {untold[0].id} will be told of it.",

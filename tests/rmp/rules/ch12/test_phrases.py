@@ -1,9 +1,7 @@
-from datetime import date
-
 import pytest
 
 from risk_model.kinds import Purpose
-from rmp.rules.ch12.phrases import LEVEL_NOTE, days_late, listed
+from rmp.rules.ch12.phrases import LEVEL_NOTE, listed
 from schemas.paths import put, remove
 from tests.support.rules import fires
 from tests.support.sound import sound
@@ -28,11 +26,6 @@ def test_at_level_2_and_3_the_message_has_no_note(level):
 def test_what_is_set_for_every_plan_has_no_note(rule):
     document = put(put(put(sound(), "plan.actions", []), "plan.contingencies", []), "mappa.level", 1)
     assert LEVEL_NOTE not in fires(rule, document, "plan").message
-
-
-def test_lateness_is_counted_in_days():
-    assert days_late(date(2026, 11, 18), date(2026, 11, 19)) == "1 day"
-    assert days_late(date(2026, 11, 1), date(2026, 11, 19)) == "18 days"
 
 
 def test_names_are_listed_as_in_a_sentence():
