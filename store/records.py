@@ -77,6 +77,7 @@ class Summary:
     could_not_check: int
     checked_on: date
     search_text: str
+    closed_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def summarise(case: Case, on: date, limits: Edition | None = None) -> Summary:
         risk_level=case.assessment.overall.level,
         lead_agency=case.mappa.lead_agency,
         fictional=case.fictional,
+        closed_on=case.exit.ended_on,
         checked_on=on,
         **_checked(case, on, limits),
         search_text="\n".join(

@@ -1,4 +1,4 @@
-"""The tables: cases with the summary that the caseload reads, their versions, and the saves that came too late."""
+"""The tables: cases with the summary that the caseload reads, their versions, late saves, sign-offs, audit, who is where."""
 
 from __future__ import annotations
 
@@ -71,6 +71,7 @@ cases = sa.Table(
     sa.Column("could_not_check", sa.Integer, nullable=False),
     sa.Column("checked_on", sa.Date, nullable=False),
     sa.Column("search_text", sa.Text, nullable=False),
+    sa.Column("closed_on", sa.Date),
 )
 
 SORTABLE = (
@@ -96,6 +97,7 @@ for name in SORTABLE:
     sa.Index(f"ix_cases_{name}", cases.c[name], cases.c.id)
 sa.Index("ix_cases_risk_level", cases.c.risk_level)
 sa.Index("ix_cases_fictional", cases.c.fictional)
+sa.Index("ix_cases_closed_on", cases.c.closed_on, cases.c.id)
 
 STANDING = cases.c.removed_at.is_(None)
 """A case that has not been removed."""
@@ -131,3 +133,71 @@ refused_saves = sa.Table(
     sa.Column("at", UtcTime, nullable=False),
     sa.Column("reason", sa.Text),
 )
+
+settled_saves = sa.Table(
+    "settled_saves",
+    metadata,
+    sa.Column("refused_id", sa.Integer, sa.ForeignKey("refused_saves.id"), primary_key=True, autoincrement=False),
+    sa.Column("case_id", sa.Text, sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("how", sa.Text, nullable=False),
+    sa.Column("version", sa.Integer),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+)
+"""What became of a save that came too late: `mine`, `theirs`, `merged` or `set_aside`, and the version made of it."""
+
+sign_offs = sa.Table(
+    "sign_offs",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("case_id", sa.Text, sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("post", sa.Text, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("entered_by", sa.Text, nullable=False),
+    sa.Column("note", sa.Text),
+    sa.ForeignKeyConstraint(["case_id", "version"], ["versions.case_id", "versions.number"]),
+)
+"""Who signed off which version as `line_manager` or `chair`: name and post as text, and who entered it."""
+
+presence = sa.Table(
+    "presence",
+    metadata,
+    sa.Column("case_id", sa.Text, primary_key=True),
+    sa.Column("session", sa.Text, primary_key=True),
+    sa.Column("who", sa.Text, nullable=False),
+    sa.Column("screen", sa.Text, nullable=False),
+    sa.Column("seen_at", UtcTime, nullable=False, index=True),
+)
+"""Who has which case open, on which screen, when last seen: the one table that is overwritten and emptied."""
+
+audit_log = sa.Table(
+    "audit_log",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("who", sa.Text, nullable=False),
+    sa.Column("event", sa.Text, nullable=False),
+    sa.Column("origin", sa.Text, nullable=False),
+    sa.Column("case_id", sa.Text),
+    sa.Column("version", sa.Integer),
+    sa.Column("detail", sa.Text),
+    sa.Column("previous", sa.Text, nullable=False),
+    sa.Column("hash", sa.Text, nullable=False),
+)
+"""What was done by whom, when and from where. Numbers count from 1 without a gap; each entry holds the hash of the one before."""
+
+sa.Index("ix_audit_log_case_id", audit_log.c.case_id, audit_log.c.number)
+
+deletions = sa.Table(
+    "deletions",
+    metadata,
+    sa.Column("case_id", sa.Text, primary_key=True),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("versions", sa.Integer, nullable=False),
+)
+"""Cases deleted for good: only the id, who, when and why. What hangs on a case may be deleted once it stands here."""

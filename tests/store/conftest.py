@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import Engine, NullPool, create_engine, text
 
 from store import Store, open_store
+from store.tables import metadata
 
 START = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 DAY = date(2026, 11, 19)
@@ -46,7 +47,7 @@ class Server:
 
     def ready(self) -> str:
         """The address of a database with tables and nothing in them."""
-        empty = "TRUNCATE cases, versions, refused_saves RESTART IDENTITY"
+        empty = f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY"
         self._do("ready", "SET session_replication_role = replica", "SET lock_timeout = '10s'", empty)
         return self._url("ready")
 
