@@ -33,4 +33,5 @@ class Attendee(Record):
         "Outside the agreement: told the restrictions, and did they confirm that they will keep to them? (14.6)"
     )
     told_afterwards: Text = described("Outside the agreement and not let in: what they are to be told later (14.6).")
+    information: Text = described("What they told the meeting, in a few sentences for the minutes (14.25).")
     signed: YesNo = described("Did they sign the record of attendance, and so the confidentiality statement? (14.13)")

@@ -78,6 +78,7 @@ _EXPECTED = {
     "bool_type": _YES_NO,
     "bool_parsing": _YES_NO,
     "iso_date": "a real day as YYYY-MM-DD, or null",
+    "time_of_day": "a time such as 09:30, or null",
     "year": "a day in the years 1900 to 2199",
     "string_type": "text in quotation marks, or null",
     "list_type": "a list in square brackets",

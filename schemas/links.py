@@ -66,6 +66,8 @@ def _links(case: Case) -> Iterator[tuple[str, str, str, str]]:
     for i, action in enumerate(case.plan.actions):
         here = _entry("plan.actions", i, action.id)
         yield from _shared(here, action)
+        if action.meeting:
+            yield f"{here}.meeting", action.id, action.meeting, "meetings"
         yield from _each(
             f"{here}.protective_factors", action.id, action.protective_factors, "assessment.protective_factors"
         )
@@ -93,6 +95,8 @@ def _meeting_links(case: Case) -> Iterator[tuple[str, str, str, str]]:
         yield "plan.disclosure_to_offender_withheld.meeting", "plan", withheld.meeting, "meetings"
     if differently.meeting:
         yield "plan.recorded_differently.meeting", "plan", differently.meeting, "meetings"
+    if case.plan.review.meeting:
+        yield "plan.review.meeting", "plan", case.plan.review.meeting, "meetings"
     if case.exit.meeting:
         yield "exit.meeting", "exit", case.exit.meeting, "meetings"
     for i, meeting in enumerate(case.meetings):

@@ -19,6 +19,7 @@ from schemas.base import (
 )
 from schemas.levels import Level
 from schemas.meeting_conduct import Moved, PreventLead, Recording, RemoteMeeting, ReReferral, SensitiveHandling
+from schemas.meeting_room import Agenda, Closing, TimeOfDay
 from schemas.minutes import Minutes
 from schemas.victims import VictimInformation
 from schemas.vocabularies import (
@@ -103,6 +104,8 @@ class Meeting(Record):
     kind: MeetingKind | None = described("Initial or review.")
     level: Level | None = described("Level at which it was held.")
     held_on: Day = described("Day it was held, or is planned.")
+    starts_at: TimeOfDay = described("Time at which the case is to be taken, HH:MM.")
+    began_at: TimeOfDay = described("Time at which the case was taken, HH:MM.")
     pre_release: YesNo = described("Was it held before release?")
     mode: MeetingMode | None = described("In person, remote or both (13a.41).")
     invitations_sent_on: Day = described("Day the invitations went out (13a.29).")
@@ -144,4 +147,6 @@ class Meeting(Record):
     next_meeting_on: Day = described("Day of the next meeting (13a.37).")
     dissent: Text = described("Disagreements and concerns.")
     smb_issues: Text = described("Issues or good practice for the Strategic Management Board (13a.36).")
+    agenda: Annotated[Agenda, NullAsSection] = section(Agenda, "The agenda, item by item (13a.36).")
+    closings: Annotated[list[Closing], NullAsEmpty] = listed("Each closing of the meeting, the last one last.")
     minutes: Annotated[Minutes, NullAsSection] = section(Minutes, "The minutes (13b.3).")

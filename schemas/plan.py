@@ -66,6 +66,7 @@ class Action(Record):
     acceptance: Acceptance | None = described("Proposed, accepted or declined by the agency (12.6).")
     decline_reason: Text = described("Why the agency declined (12.6).")
     alternative: Text = described("What is done instead (12.6).")
+    meeting: Text = described("Id of the meeting that agreed it, M…, where one did (13b.1).")
     created_on: Day = described("Day the action was set.")
     due_on: Day = described("Completion date (12.9).")
     ongoing: YesNo = described("Is it an ongoing action? (12.9)")

@@ -290,6 +290,13 @@ class MeetingMode(Vocabulary):
     HYBRID = "hybrid"
 
 
+class AgendaState(Vocabulary):
+    """What became of an item of the agenda (13a.36); an item without a state is open."""
+
+    DONE = "done"
+    NOT_APPLICABLE = "not_applicable"
+
+
 class StatementGiven(Vocabulary):
     """How the confidentiality statement was given (14.12)."""
 

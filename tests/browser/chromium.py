@@ -1,11 +1,9 @@
-"""A Chromium for the browser journey: the one on the machine, or on Debian as root the one from apt."""
+"""A Chromium for the browser journey: the one on the machine. `python -m tests.browser.machine` sees to it."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome")
@@ -24,19 +22,3 @@ def find_chromium() -> str | None:
     named = os.environ.get("CHROMIUM")
     found = [named] if named else [shutil.which(name) for name in _NAMES]
     return next((path for path in [*found, *(p for p in _PLACES if Path(p).exists())] if path), None)
-
-
-def main() -> int:
-    """Make sure that there is one."""
-    if find_chromium():
-        return 0
-    if not (shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0):
-        print("The browser journey needs Chromium, Chrome or Edge. Install one, or name it in CHROMIUM.", file=sys.stderr)
-        return 1
-    subprocess.run(["apt-get", "update", "-qq"], check=True)
-    subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=True, stdout=subprocess.DEVNULL)
-    return 0 if find_chromium() else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())

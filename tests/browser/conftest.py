@@ -40,15 +40,20 @@ class Server:
         return (self.folder / "server.log").read_text(encoding="utf-8", errors="replace")
 
     def start(self) -> None:
-        environment = {
-            **os.environ, "FOUR_PILLARS_DATA": str(self.folder), "FOUR_PILLARS_TODAY": TODAY, **self.environment,
-        }
-        environment.pop("DATABASE_URL", None)
+        self.launch()
+        self.answers()
+
+    def launch(self) -> None:
+        ours = {"FOUR_PILLARS_DATA": str(self.folder), "FOUR_PILLARS_TODAY": TODAY, **self.environment}
+        environment = {**{k: v for k, v in os.environ.items() if k != "DATABASE_URL"}, **ours}
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port), "--server.headless", "true"],
                 cwd=ROOT, env=environment, stdout=log, stderr=log,
             )
+
+    def answers(self) -> None:
+        assert self.process is not None
         deadline = time.monotonic() + 60
         while True:
             try:

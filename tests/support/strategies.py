@@ -20,6 +20,7 @@ from pydantic.fields import FieldInfo
 
 from schemas.base import EARLIEST, LATEST, Day, NullAsEmpty, NullAsSection, RecordId, unsafe_character
 from schemas.case import Case
+from schemas.meeting_room import TimeOfDay
 
 RECORDS = {
     "people_at_risk": None,
@@ -46,9 +47,11 @@ LINKS = {
     "Contingency.risks": "risks",
     "LicenceCondition.risks": "risks",
     "Action.protective_factors": "protective_factors",
+    "Action.meeting": "meetings",
     "Disclosure.meeting": "meetings",
     "Withheld.meeting": "meetings",
     "RecordedDifferently.meeting": "meetings",
+    "PlanReview.meeting": "meetings",
     "ActionOutcome.action": "actions",
     "VictimInformation.people": "people_at_risk",
     "CoreGroup.meeting": "meetings",
@@ -192,6 +195,8 @@ def _values(hint: Any, limits: tuple[Any, ...] = ()) -> st.SearchStrategy[Any]:
     """Values that JSON has, for a type as it is written in the models."""
     if hint == Day:
         return st.none() | DAYS
+    if hint == TimeOfDay:
+        return st.none() | st.times().map("{:%H:%M}".format)
     if hint == RecordId:
         raise LookupError("ids are given out by documents()")
     origin, within = get_origin(hint), get_args(hint)
