@@ -16,7 +16,8 @@ from schemas.meetings import Meeting
 from schemas.vocabularies import Agency, RiskGroup
 
 
-def _is_child_at(look: Inspection, meeting: Meeting) -> bool | None:
+def is_child_at(look: Inspection, meeting: Meeting) -> bool | None:
+    """Whether the person is under 18 on the day of the meeting; `None` without a date of birth."""
     return is_child(look.person.date_of_birth, meeting.held_on or look.on)
 
 
@@ -29,8 +30,9 @@ def _was_child_before(look: Inspection, meeting: Meeting) -> bool:
     return any(day is not None and is_child(look.person.date_of_birth, day) for day in days)
 
 
-def _is_or_was_child(look: Inspection, meeting: Meeting) -> bool | None:
-    child = _is_child_at(look, meeting)
+def is_or_was_child(look: Inspection, meeting: Meeting) -> bool | None:
+    """Whether the person is a child then, or was one when referred or at an earlier meeting (13a.19)."""
+    child = is_child_at(look, meeting)
     return child if child is not False else _was_child_before(look, meeting)
 
 
@@ -38,7 +40,7 @@ def _is_or_was_child(look: Inspection, meeting: Meeting) -> bool | None:
     "MTG-13a.19a", Check.ERROR, cites=(cite("13a.19"), cite("1.28"), cite("23.17"), cite("31.21")),
     title="Youth offending team and Children's Services attend for a child",
     when=LEVEL_2_OR_3_MEETING
-    & the_meeting("the person is, or was until recently, under 18", _is_or_was_child, "person.date_of_birth"),
+    & the_meeting("the person is, or was until recently, under 18", is_or_was_child, "person.date_of_birth"),
     purposes=MEETING_ONLY,
     meaning="Where the person is a child the youth offending team must attend, and also after a recent move to adult "
     "services. 13a.19 says that Children's Services should attend; 1.28 and 23.17 say that they must be there and the "
@@ -49,7 +51,7 @@ def a_childs_agencies_attend(look: Inspection, meeting: Meeting) -> Iterator[Gap
     """A child without either agency; somebody just grown up without the youth offending team, as a warning."""
     if not meeting.attendees:
         return
-    child = _is_child_at(look, meeting)
+    child = is_child_at(look, meeting)
     for agency, must in ((Agency.YOUTH_OFFENDING_TEAM, True), (Agency.CHILDREN_SERVICES, child)):
         if must and not was_there(those_from(meeting, agency)):
             who = "is a child" if child else "has just come of age"
@@ -88,7 +90,7 @@ def the_lead_social_worker_attends(look: Inspection, meeting: Meeting) -> Iterat
     if not meeting.attendees:
         return
     wanted = []
-    if children_named(look) and not _is_child_at(look, meeting):
+    if children_named(look) and not is_child_at(look, meeting):
         wanted.append((Agency.CHILDREN_SERVICES, "an identified child"))
     if adults_at_risk(look):
         wanted.append((Agency.ADULT_SOCIAL_CARE, "an adult at risk"))

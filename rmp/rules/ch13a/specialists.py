@@ -76,7 +76,8 @@ def approved_premises_attend(look: Inspection, meeting: Meeting) -> Iterator[Gap
     yield from _not_there(meeting, Agency.APPROVED_PREMISES, "The approved premises in the plan")
 
 
-def _psychology_is_due(look: Inspection, meeting: Meeting) -> bool:
+def psychology_is_due(look: Inspection, meeting: Meeting) -> bool:
+    """Whether psychology must attend this meeting: a first one before release at Level 3, or where it is involved."""
     if level_of(look, meeting) != 3:
         return False
     before = meetings_before(look, meeting)
@@ -91,7 +92,7 @@ def _psychology_is_due(look: Inspection, meeting: Meeting) -> bool:
 @rule(
     "MTG-13a.16a", Check.ERROR, cites=(cite("13a.16"), cite("13a.17")),
     title="Psychology attends at Level 3",
-    when=the_meeting("a first Level 3 meeting before release, or psychology involved at Level 3", _psychology_is_due),
+    when=the_meeting("a first Level 3 meeting before release, or psychology involved at Level 3", psychology_is_due),
     purposes=MEETING_ONLY,
     meaning="HMPPS Psychology, or the equivalent in a privately managed prison, must attend every initial Level 3 "
     "meeting before release, and later ones where it is actively involved; its involvement is seen in the agencies "
