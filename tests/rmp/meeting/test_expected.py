@@ -109,5 +109,7 @@ def test_an_agency_with_an_action_is_expected() -> None:
 
 def test_a_meeting_to_come_tells_whom_to_invite() -> None:
     document = bent({"held_on": "2027-01-14", "attendees": []})
-    assert {"Police", "Probation", "Children's Services"} <= set(missing(document))
-    assert {entry.standing for entry in expected(document).values()} == {Standing.NOT_LISTED, Standing.HERE}
+    assert {"Police", "Children's Services", "The independent adviser of the victim"} <= set(missing(document))
+    standings = {who: entry.standing for who, entry in expected(document).items()}
+    assert standings.pop("Probation") is Standing.HERE  # the Chair is theirs
+    assert set(standings.values()) == {Standing.NOT_LISTED}
