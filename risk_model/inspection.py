@@ -32,6 +32,8 @@ class Inspection:
     on: date
     purpose: Purpose
     edition: Edition
+    as_if_looked_at: bool = False
+    """Count also what nobody has looked at in an open review: only to tell which gaps come from that."""
 
     @property
     def person(self) -> Person:
@@ -79,13 +81,26 @@ class Inspection:
 
     @cached_property
     def covering_actions(self) -> tuple[Action, ...]:
-        """The actions that can manage a risk: neither declined nor recorded as not done."""
-        return tuple(a for a in self.standing_actions if a.progress is not Progress.NOT_DONE)
+        """The actions that can manage a risk: neither declined nor recorded as not done, and current (28.5)."""
+        return tuple(a for a in self._able_actions if a.id not in self.not_current)
 
     @cached_property
     def live_actions(self) -> tuple[Action, ...]:
         """The actions still to be carried out: neither declined, done nor recorded as not done."""
-        return tuple(a for a in self.covering_actions if a.progress is not Progress.DONE)
+        return tuple(a for a in self._able_actions if a.progress is not Progress.DONE)
+
+    @cached_property
+    def not_current(self) -> frozenset[str]:
+        """What does not count: the records that nobody has looked at since the latest review began (28.5)."""
+        return frozenset() if self.as_if_looked_at else frozenset(self.not_looked_at)
+
+    @cached_property
+    def not_looked_at(self) -> tuple[str, ...]:
+        """What the latest review still has to look at and what is still there, in the review's order."""
+        review = self.plan.review
+        there = {"assessment", *(a.id for a in self._able_actions), *(c.id for c in self.plan.contingencies)}
+        waiting = dict.fromkeys(record for record in review.to_look_at if record in there - review.seen)
+        return tuple(waiting) if review.started_on else ()
 
     @cached_property
     def held_meetings(self) -> tuple[Meeting, ...]:
@@ -131,16 +146,22 @@ class Inspection:
         return [a for a in self.covering_actions if a.pillar is pillar]
 
     def contingencies_for(self, *, risk: str = "", factor: str = "", person: str = "") -> list[Contingency]:
-        """The contingencies linked with a risk, a factor or somebody at risk."""
+        """The current contingencies linked with a risk, a factor or somebody at risk."""
         return [
             c
             for c in self.plan.contingencies
+            if c.id not in self.not_current
             if (risk and risk in c.risks) or (factor and factor in c.factors) or (person and person in c.people)
         ]
 
     def factors_of(self, *kinds: FactorKind) -> list[Factor]:
         """The recorded factors of some kinds."""
         return [f for f in self.assessment.factors if f.kind in kinds]
+
+    @cached_property
+    def _able_actions(self) -> tuple[Action, ...]:
+        """The actions neither declined nor recorded as not done, looked at in a review or not."""
+        return tuple(a for a in self.standing_actions if a.progress is not Progress.NOT_DONE)
 
     @cached_property
     def _risks(self) -> dict[str, Risk]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -20,6 +21,7 @@ from rmp.coverage import coverage
 from rmp.listening import ListeningEdition, listening
 from rmp.reading_order import ReadingOrder
 from rmp.report import OpenQuestion, Report
+from rmp.review import for_want_of_looking, review_state
 from schemas.case import Case
 
 DEFAULT_EDITION = "national"
@@ -45,12 +47,11 @@ def check(
     """Check a case on a day. `limits` is the edition whose limits apply, the national one when left out."""
     heard = listening(limits or edition(DEFAULT_EDITION))
     look = Inspection(case, on, purpose, heard)
-    findings: list[Finding] = []
-    broken: list[NotChecked] = []
-    waiting: dict[str, list[str]] = {}
-    for entry in all_rules() if rules is None else rules:
-        if purpose in entry.purposes:
-            _apply(entry, look, heard, findings, broken, waiting)
+    chosen = [entry for entry in (all_rules() if rules is None else rules) if purpose in entry.purposes]
+    findings, broken, waiting = _applied(chosen, look, heard)
+    if look.not_current:
+        otherwise, _, _ = _applied(chosen, replace(look, as_if_looked_at=True), heard)
+        findings = for_want_of_looking(findings, otherwise, look.not_looked_at)
     return Report(
         case=case.reference,
         checked_on=on,
@@ -62,7 +63,20 @@ def check(
         waiting=_open_questions(waiting, findings),
         coverage=coverage(look),
         clocks=clocks(look),
+        review=review_state(look),
     )
+
+
+def _applied(
+    rules: Iterable[Rule], look: Inspection, heard: ListeningEdition
+) -> tuple[list[Finding], list[NotChecked], dict[str, list[str]]]:
+    """What the rules find, which of them break, and the questions that they wait for."""
+    findings: list[Finding] = []
+    broken: list[NotChecked] = []
+    waiting: dict[str, list[str]] = {}
+    for entry in rules:
+        _apply(entry, look, heard, findings, broken, waiting)
+    return findings, broken, waiting
 
 
 def _apply(

@@ -18,10 +18,16 @@ _ABOUT_ACTIONS = (
 
 def in_words(case: Case, report: Report) -> list[str]:
     """The lines of the side panel, the most pressing first; at least one line."""
-    lines = [*_questions(report), *_actions(case, report), *_coverage(case, report), *_kinds(report)]
+    lines = [*_review(case, report), *_questions(report), *_actions(case, report), *_coverage(case, report), *_kinds(report)]
     if report.could_not_check:
         lines.insert(0, f"{_number(len(report.could_not_check), 'check')} could not be made")
     return lines or ["No gap found by the checks that apply; whether the plan is good is for people to judge"]
+
+
+def _review(case: Case, report: Report) -> Iterator[str]:
+    left = report.review.in_words(a.id for a in case.plan.actions) if report.review else ""
+    if left:
+        yield f"{left[:1].upper()}{left[1:]} in this review"
 
 
 def _questions(report: Report) -> Iterator[str]:
@@ -41,7 +47,7 @@ def _actions(case: Case, report: Report) -> Iterator[str]:
 def _coverage(case: Case, report: Report) -> Iterator[str]:
     for row in report.coverage.risks:
         if not row.is_covered:
-            yield f"{row.risk} has no action"
+            yield f"{row.risk} has no action" + (" that was looked at in this review" if any(row.waiting.values()) else "")
     uncovered = {
         f.record for f in report.open() if f.rule == "RMP-12.9g" and f.record in {p.id for p in case.people_at_risk}
     }

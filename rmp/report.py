@@ -10,6 +10,7 @@ from risk_model.findings import Finding, NotChecked
 from risk_model.kinds import Check, Purpose
 from rmp.clocks import Clock
 from rmp.coverage import Coverage
+from rmp.review import ReviewState
 
 PRESSING = 3
 """How many unanswered questions are shown one by one."""
@@ -41,6 +42,7 @@ class Report:
     coverage: Coverage
     clocks: tuple[Clock, ...]
     edition_title: str = ""
+    review: ReviewState | None = None
 
     def open(self, check: Check | None = None) -> list[Finding]:
         """Findings without a recorded departure, of one kind or of all."""
@@ -72,5 +74,6 @@ class Report:
             "could_not_check": [n.as_json() for n in self.could_not_check],
             "waiting_for": [q.as_json() for q in self.waiting],
             "coverage": self.coverage.as_json(),
+            "review": self.review.as_json() if self.review else None,
             "clocks": [c.as_json() for c in self.clocks],
         }

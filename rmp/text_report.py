@@ -16,6 +16,9 @@ def as_text(report: Report) -> str:
     lines = [
         f"{_flat(report.case)}, checked on {report.checked_on.isoformat()} for the {report.purpose} ({report.edition} limits)"
     ]
+    if report.review and report.review.not_looked_at:
+        ids = ", ".join(report.review.not_looked_at)
+        lines += ["", "Not looked at yet in the review begun on " + report.review.started_on.isoformat(), f"  {ids}"]
     for kind, heading in HEADINGS.items():
         found = report.open(kind)
         if found:

@@ -18,6 +18,7 @@ from schemas.base import (
     mapped,
     section,
 )
+from schemas.review import PlanReview
 from schemas.vocabularies import (
     Acceptance,
     Agency,
@@ -204,3 +205,4 @@ class Plan(Record):
     recorded_differently: Annotated[RecordedDifferently, NullAsSection] = section(
         RecordedDifferently, "Deliberate differences in the lead agency's record (12.7)."
     )
+    review: Annotated[PlanReview, NullAsSection] = section(PlanReview, "The latest review of the plan (13a.36).")

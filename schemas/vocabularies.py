@@ -92,6 +92,16 @@ class Progress(Vocabulary):
     NOT_DONE = "not_done"
 
 
+class ReviewResult(Vocabulary):
+    """What came of looking at a record of the plan in a review (13a.36)."""
+
+    DONE = "done"
+    NOT_DONE = "not_done"
+    CARRIED = "carried"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
 class Handling(Vocabulary):
     """Who may see the entry: `shareable` with the person, not for the person, or restricted further."""
 
@@ -468,6 +478,8 @@ _LABELS: dict[tuple[str, str], str] = {
     ("EscalationKind", "psychological"): "Psychological factors",
     ("EscalationKind", "supervision_breakdown"): "Breakdown in supervision",
     ("ReviewTrigger", "regular"): "Regular review",
+    ("ReviewResult", "carried"): "Carried on, with a new date",
+    ("ReviewResult", "unchanged"): "Looked at, unchanged",
     ("NotificationForm", "mappa_h"): "MAPPA H",
     ("NotificationForm", "mappa_i"): "MAPPA I",
     ("ExitReason", "notification_ended"): "The notification requirements ended",

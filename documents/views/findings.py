@@ -1,5 +1,7 @@
 """The report in words: coverage, findings, questions that wait, what could not be checked. Nothing is checked here."""
 
+from collections.abc import Sequence
+
 from documents import labels
 from documents.words import ids, label, text, together
 from risk_model.findings import Finding
@@ -15,17 +17,26 @@ def coverage_lines(case: Case, report: Report) -> list[dict[str, str]]:
     return [
         {
             "risk": f"{row.risk}: {groups[row.risk]}",
-            **{pillar.value: ids(row.pillars[pillar]) for pillar in Pillar},
-            "contingency": ids(row.contingencies),
+            **{p.value: _cell(row.pillars[p], row.waiting.get(p, ())) for p in Pillar},
+            "contingency": _cell(row.contingencies, row.contingencies_waiting),
         }
         for row in report.coverage.risks
     ]
 
 
 def coverage_note(report: Report) -> str:
-    """The actions that stand outside the matrix, if any."""
-    without = report.coverage.actions_without_risk
-    return f"Actions that manage no risk: {ids(without)}." if without else ""
+    """The actions that stand outside the matrix, and what an open review has not looked at, if any."""
+    without, review = report.coverage.actions_without_risk, report.review
+    waiting = review.not_looked_at if review else ()
+    return " ".join([
+        *([f"Actions that manage no risk: {ids(without)}."] if without else []),
+        *([f"A review is open; nobody has looked at {ids(waiting)} in it yet."] if waiting else []),
+    ])
+
+
+def _cell(current: Sequence[str], waiting: Sequence[str]) -> str:
+    """The ids of a cell; those that an open review has not looked at say so."""
+    return ids([*current, *(f"{i} (not looked at yet)" for i in waiting)])
 
 
 def finding_blocks(report: Report) -> list[dict[str, object]]:

@@ -16,9 +16,11 @@ from documents.words import (
     row,
     said,
     text,
+    together,
     yes_no,
 )
 from schemas.case import Case
+from schemas.review import PlanReview
 
 
 def plan_rows(case: Case) -> list[Row]:
@@ -30,6 +32,28 @@ def plan_rows(case: Case) -> list[Row]:
         row("Last shared", day(plan.shared_on)),
         row("Shared with", agencies(plan.shared_with, case.agencies)),
         row("Contact", text(plan.contact_level)),
+        *filled(row("Latest review", _review(case)), *_looked_at(plan.review)),
+    ]
+
+
+def _review(case: Case) -> str:
+    """When and by whom the latest review began and ended, and what it had to look at."""
+    review = case.plan.review
+    return lines([
+        together([on_day("Begun on", review.started_on), said("by", review.started_by)], empty=""),
+        said("From the plan of meeting", meeting(review.meeting, case.meetings)),
+        said("To look at:", ids(review.to_look_at, "")),
+        together([on_day("Ended on", review.finished_on), said("by", review.finished_by)], empty=""),
+    ])
+
+
+def _looked_at(review: PlanReview) -> list[Row]:
+    return [
+        row(
+            f"Looked at in the review: {look.record or NOT_RECORDED}",
+            lines([together([look.result.label if look.result else None, on_day("on", look.on), said("by", look.by)], empty=""), look.note]),
+        )
+        for look in review.looked_at
     ]
 
 
