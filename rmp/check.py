@@ -18,6 +18,7 @@ from risk_model.kinds import Purpose
 from risk_model.registry import Rule, declared_rules
 from rmp.clocks import clocks
 from rmp.coverage import coverage
+from rmp.grouping import grouped
 from rmp.listening import ListeningEdition, listening
 from rmp.reading_order import ReadingOrder
 from rmp.report import OpenQuestion, Report
@@ -52,17 +53,19 @@ def check(
     if look.not_current:
         otherwise, _, _ = _applied(chosen, replace(look, as_if_looked_at=True), heard)
         findings = for_want_of_looking(findings, otherwise, look.not_looked_at)
+    read = tuple(sorted(findings, key=ReadingOrder(case)))
     return Report(
         case=case.reference,
         checked_on=on,
         edition=heard.name,
         edition_title=heard.title,
         purpose=purpose,
-        findings=tuple(sorted(findings, key=ReadingOrder(case))),
+        findings=read,
         could_not_check=tuple(broken),
         waiting=_open_questions(waiting, findings),
         coverage=coverage(look),
         clocks=clocks(look),
+        groups=grouped(read, waiting),
         review=review_state(look),
     )
 
@@ -107,7 +110,7 @@ def _apply(
 
 def _open_questions(waiting: dict[str, list[str]], findings: list[Finding]) -> tuple[OpenQuestion, ...]:
     """The questions that rules wait for, each asked once: not where an open finding already stands at that place."""
-    asked = {f"{f.record}.{f.place}" for f in findings if not f.departed}
+    asked = {place for f in findings if not f.departed for place in f.asks_at}
     return tuple(OpenQuestion(place, tuple(ids)) for place, ids in waiting.items() if place not in asked)
 
 
@@ -137,6 +140,8 @@ def _finding(entry: Rule, gap: Gap, look: Inspection, limits: tuple[Limit, ...])
         slot=gap.slot,
         words=gap.words,
         limits=limits,
+        asked_by=gap.asked_by,
+        also_asks=gap.also_asks,
     )
 
 

@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     editions = ", ".join(edition_names()) + ", or the path of an area's file of stricter limits (.toml)"
     command.add_argument("--edition", metavar="NAME", default=DEFAULT_EDITION, help=editions)
     command.add_argument("--format", choices=["text", "json"], default="text")
+    command.add_argument("--full", action="store_true", help="in the text, a line a finding with how to put it right")
     command = commands.add_parser("rules", help="every rule")
     command.add_argument("--format", choices=["text", "json"], default="text")
     commands.add_parser("schema", help="the JSON Schema of the case file")
@@ -72,7 +73,7 @@ def _check(options: argparse.Namespace, today: date) -> int:
     except NotACase as error:
         return _refuse(error.faults)
     report = check(case, on=on, purpose=Purpose(options.purpose), limits=limits)
-    print(json.dumps(report.as_json(), indent=2, ensure_ascii=False) if options.format == "json" else as_text(report))
+    print(json.dumps(report.as_json(), indent=2, ensure_ascii=False) if options.format == "json" else as_text(report, full=options.full))
     return OPEN_ERROR if report.has_open_error else 0
 
 

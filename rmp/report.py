@@ -10,6 +10,7 @@ from risk_model.findings import Finding, NotChecked
 from risk_model.kinds import Check, Purpose
 from rmp.clocks import Clock
 from rmp.coverage import Coverage
+from rmp.grouping import Ask, Group
 from rmp.review import ReviewState
 
 PRESSING = 3
@@ -30,7 +31,10 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the check found on a day: gaps only, never a verdict (catalogue section 10, N6)."""
+    """What the check found on a day: gaps only, never a verdict (catalogue section 10, N6).
+
+    `groups` are the open findings again, by what is put right together.
+    """
 
     case: str
     checked_on: date
@@ -42,11 +46,16 @@ class Report:
     coverage: Coverage
     clocks: tuple[Clock, ...]
     edition_title: str = ""
+    groups: tuple[Group, ...] = ()
     review: ReviewState | None = None
 
     def open(self, check: Check | None = None) -> list[Finding]:
         """Findings without a recorded departure, of one kind or of all."""
         return [f for f in self.findings if not f.departed and check in (None, f.check)]
+
+    def asks(self, check: Check) -> list[Ask]:
+        """What is asked for with one strength, each thing once."""
+        return [ask for group in self.groups for ask in group.asks if ask.check is check]
 
     def about(self, record: str, *places: str) -> list[Finding]:
         """Open findings about a record, or about some places in it."""
@@ -71,6 +80,7 @@ class Report:
             "edition_title": self.edition_title,
             "purpose": self.purpose.value,
             "findings": [f.as_json() for f in self.findings],
+            "groups": [group.as_json() for group in self.groups],
             "could_not_check": [n.as_json() for n in self.could_not_check],
             "waiting_for": [q.as_json() for q in self.waiting],
             "coverage": self.coverage.as_json(),

@@ -2,6 +2,7 @@
 
 from risk_model.kinds import Check
 from rmp.report import Report
+from rmp.text_groups import group_lines
 
 HEADINGS = {
     Check.ERROR: "Must be put right",
@@ -11,8 +12,8 @@ HEADINGS = {
 """The three lists of the check, in the order in which they are read."""
 
 
-def as_text(report: Report) -> str:
-    """The report, a line a finding."""
+def as_text(report: Report, *, full: bool = False) -> str:
+    """The report: a line for what is put right together or, in full, a line a finding with how to put it right."""
     lines = [
         f"{_flat(report.case)}, checked on {report.checked_on.isoformat()} for the {report.purpose} ({report.edition} limits)"
     ]
@@ -20,10 +21,9 @@ def as_text(report: Report) -> str:
         ids = ", ".join(report.review.not_looked_at)
         lines += ["", "Not looked at yet in the review begun on " + report.review.started_on.isoformat(), f"  {ids}"]
     for kind, heading in HEADINGS.items():
-        found = report.open(kind)
-        if found:
-            lines += ["", f"{heading} ({len(found)})"]
-            lines += [f"  {f.record}: {_flat(f.message)} {_flat(f.fix)} ({f.paragraph}, {f.rule})" for f in found]
+        lines += _findings(report, kind, heading) if full else group_lines(report, kind, heading)
+    if not full and any(len(group.asks) > 1 for group in report.groups):
+        lines += ["", "How to put each of them right: --full"]
     if report.waiting:
         lines += ["", "Not answered yet"]
         lines += [
@@ -43,6 +43,12 @@ def as_text(report: Report) -> str:
     if len(lines) == 1:
         lines.append("No gap found by the checks that apply. Whether the plan is good is for people to judge.")
     return "\n".join(lines)
+
+
+def _findings(report: Report, kind: Check, heading: str) -> list[str]:
+    found = report.open(kind)
+    lines = [f"  {f.record}: {_flat(f.message)} {_flat(f.fix)} ({f.paragraph}, {f.rule})" for f in found]
+    return ["", f"{heading} ({len(found)})", *lines] if lines else []
 
 
 def _flat(text: str) -> str:

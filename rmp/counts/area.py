@@ -54,7 +54,7 @@ def from_case(case: Case, *, on: date, limits: Edition, period: Period) -> FromC
         referrals=tuple(entry for entry in listed if isinstance(entry, WaitingReferral)),
         figures=tuple(figures_in(look, period)),
         year=year,
-        untold=(*(entry for entry in listed if isinstance(entry, Untold)), *year.untold),
+        untold=(*_real_or_invented(case), *(entry for entry in listed if isinstance(entry, Untold)), *year.untold),
     )
 
 
@@ -91,6 +91,12 @@ def at_level_1_alone(cases: Iterable[FromCase]) -> dict[int, int]:
     """How many of the cases in the totals were, as far as recorded, at Level 1 all year."""
     counted = Counter(case.year.category for case in cases if case.year.in_total and case.year.levels == {1})
     return {category: counted[category] for category in CATEGORIES}
+
+
+def _real_or_invented(case: Case) -> Iterator[Untold]:
+    if case.fictional is None:
+        why = "It does not say whether it is invented; it is counted with the real cases."
+        yield Untold("Real or invented", "person", why)
 
 
 def _of_today(look: Inspection) -> Iterator[DueReview | LateMinutes | OverdueAction | WaitingReferral | Untold]:

@@ -146,7 +146,9 @@ def test_text_is_the_form_without_an_option(written, capsys):
     assert text.startswith("FP-0900, checked on 2026-11-19 for the plan (national limits)\n")
     assert "Must be put right" in text
     assert "The case has no MAPPA category." in text
-    assert "(Std before 6.2, CAT-6.2a)" in text
+    assert "CAT-6.2a)" in text
+    assert main(["check", written(NO_CATEGORY), *ON, "--full"]) == 1
+    assert "(Std before 6.2, CAT-6.2a)" in capsys.readouterr().out
 
 
 def test_text_keeps_a_finding_on_one_line_whatever_people_wrote(written, capsys):

@@ -37,6 +37,7 @@ def level_1_conditions(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "mappa", "level_reasons", "The case is at Level 1 without reasons.",
             "Say why the plan is robust, formal oversight is not needed and nothing stands in the way of the actions.",
+            asked_by=("LVL-7.1a",),
         )
     elif any(v is not None for v in given.values()):
         # With reasons in words the three answers are a help; once begun they should be finished.
@@ -83,7 +84,7 @@ def level_3_criteria(look: Inspection) -> Iterator[Gap]:
             "Mark which of the four Level 3 criteria apply.",
         )
     if look.mappa.level_reasons is None:
-        yield Gap("mappa", "level_reasons", "The case is at Level 3 without reasons.", "Say why it needs Level 3.")
+        yield Gap("mappa", "level_reasons", "The case is at Level 3 without reasons.", "Say why it needs Level 3.", asked_by=("LVL-7.1a",))
 
 
 @rule(

@@ -36,6 +36,7 @@ def nature_of_the_risk(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "assessment", "risks", "The referral describes no risk: the assessment has no risk entry.",
             "Record at least one risk, with what the person might do.",
+            asked_by=("RA-11.1a",),
         )
     elif not any(risk.nature for risk in risks):
         yield Gap(
@@ -78,6 +79,7 @@ def estimate_of_serious_harm(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "assessment", "overall.level", "The referral gives no overall level of risk of serious harm.",
             "Choose the overall level by the definitions, with reasons.",
+            asked_by=("RA-11.7a", "RA-11.1a"),
         )
 
 
@@ -98,6 +100,7 @@ def imminence_of_serious_harm(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "assessment", "overall.imminence", "The referral does not estimate how soon serious harm may come.",
             "Say how soon, and what would bring it nearer.",
+            asked_by=("RA-11.1a",),
         )
 
 
@@ -113,11 +116,13 @@ def plan_goes_with_the_referral(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "plan", "actions", "The plan that goes with the referral has no action.",
             "Write the lead agency's actions before referring.",
+            asked_by=("RMP-12.1a",),
         )
     if not look.plan.contingencies:
         yield Gap(
             "plan", "contingencies", "The plan that goes with the referral has no contingency.",
             "Write what is done if the plan no longer suffices.",
+            asked_by=("RMP-12.9j",),
         )
 
 

@@ -39,6 +39,7 @@ def every_agency_has_contributed(look: Inspection) -> Iterator[Gap]:
             yield Gap(
                 "agencies", f"{index}.contributed_on", f"Nothing is recorded of what {_name(agency, index + 1)} contributed.",
                 "Give the day its information came and what it was, or say why there is none.",
+                asked_by=("LVL-7.7a",),
             )
 
 

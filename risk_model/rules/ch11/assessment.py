@@ -79,6 +79,7 @@ def a_tool_was_used(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "assessment", "tools", "No assessment tool is recorded.",
             "Record the tools used, each with its outcome, day and assessor, or say why none was appropriate.",
+            asked_by=("CHI-23.20a", "DA-27.24a"),
         )
     for number, tool in enumerate(assessment.tools, 1):
         lacking = list(_lacking(tool))

@@ -98,4 +98,5 @@ def the_assessment_follows_the_meeting(look: Inspection) -> Iterator[Gap]:
             f"The assessment is of {in_words(updated_on)} and has not been updated since {meeting.id} "
             f"on {in_words(meeting.held_on)}.",
             "Take in what the meeting brought, update the assessment and give its new day.",
+            asked_by=("MTG-13a.36c",),
         )

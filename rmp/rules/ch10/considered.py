@@ -79,6 +79,7 @@ def the_meeting_considers_disclosure(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             meeting.id, "disclosures", f"Nothing shows that meeting {meeting.id} considered disclosure.",
             "Record what it decided, either way and also where nothing changes, and name the meeting in the entry.",
+            asked_by=("DIS-10.3a",),
         )
     for entry in considered:
         if entry.agreement.agreed_by_all is False and entry.dissent is None and meeting.dissent is None:

@@ -95,5 +95,5 @@ def those_outside_the_scheme_are_protected(look: Inspection, person: PersonAtRis
             person.id, "actions",
             f"{person.id} is outside the victim contact scheme, and no action in the plan manages the risk to them.",
             f"Add or link the action that protects {person.id}, and bring what is known of them to the meeting.",
-            Check.WARNING if likely else None,
+            Check.WARNING if likely else None, asked_by=("RMP-12.9g",),
         )

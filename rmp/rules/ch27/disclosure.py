@@ -26,6 +26,7 @@ def disclosure_keeps_up(look: Inspection) -> Iterator[Gap]:
             "disclosures", "considered_on",
             "The case with domestic abuse or stalking has been reviewed, and disclosure was never considered.",
             "Consider it at every review, and record the decision either way with its reasons.",
+            asked_by=("DIS-10.3a",),
         )
     scheme = look.case.disclosure_scheme
     if scheme.held_back_for_mappa:

@@ -30,6 +30,7 @@ def both_questions_are_answered(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "context", "domestic_abuse", f"It is not answered whether there is a risk of domestic abuse{both}.",
             "Ask in every case, whatever the index offence, and answer yes or no.",
+            also_asks=("stalking",) if stalking is None else (),
         )
     elif stalking is None:
         yield Gap(

@@ -40,7 +40,7 @@ def everybody_identified_is_protected(look: Inspection) -> Iterator[Gap]:
             yield Gap(
                 person.id, "actions", f"No action protects {person.id} from domestic abuse or stalking.",
                 f"Add an action for the safety of {person.id} under victim safety, or link the one that is.",
-                None if person.name else Check.WARNING,
+                None if person.name else Check.WARNING, asked_by=("RMP-12.9g",),
             )
         elif person.name and not any(action.pillar in (None, Pillar.VICTIM_SAFETY) for action in actions):
             yield Gap(

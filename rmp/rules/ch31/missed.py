@@ -29,9 +29,12 @@ def counted_at_the_latest(number: int, words: str) -> Condition:
     return Condition(words, test)
 
 
-def says_so(entry: Counted, standard: int, fix: str) -> Gap:
-    """The gap for one meeting that counts against an indicator; a question where the miss is not plain."""
+def says_so(entry: Counted, standard: int, fix: str, asked_by: tuple[str, ...] = ()) -> Gap:
+    """The gap for one meeting that counts against an indicator; a question where the miss is not plain.
+
+    `asked_by` are the rules of other chapters that ask for the same.
+    """
     return Gap(
         entry.meeting, entry.place, f"{entry.why} It counts against the indicator ({standard} per cent).", fix,
-        None if entry.plain else Check.PROMPT,
+        None if entry.plain else Check.PROMPT, asked_by=asked_by,
     )

@@ -57,5 +57,6 @@ def disclosure_is_counted(look: Inspection) -> Iterator[Gap]:
     """The latest meeting has no decision on disclosure."""
     for _, entry in missed_by_the_latest(look, 3):
         yield says_so(
-            entry, indicator(3).standard, "Record what the meeting decided, also where nothing changes, and name the meeting."
+            entry, indicator(3).standard, "Record what the meeting decided, also where nothing changes, and name the meeting.",
+            ("DIS-10.7a", "DIS-10.3a"),
         )

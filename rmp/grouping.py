@@ -1,0 +1,132 @@
+"""What is put right together: findings about one record are one group, and what several paragraphs ask for is asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from risk_model.findings import Finding
+from risk_model.kinds import Check
+from schemas.case import Case
+
+_ORDER = {kind: place for place, kind in enumerate(Check)}
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing that is asked for, with every finding that asks for it.
+
+    The first finding says it, and none is stronger. `waiting` is the number of checks that wait for the answer.
+    """
+
+    findings: tuple[Finding, ...]
+    waiting: int = 0
+
+    @property
+    def first(self) -> Finding:
+        """The finding whose words are shown."""
+        return self.findings[0]
+
+    @property
+    def check(self) -> Check:
+        """How strongly it is asked."""
+        return self.first.check
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs behind it, each once."""
+        return tuple(dict.fromkeys(finding.paragraph for finding in self.findings))
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules behind it, each once."""
+        return tuple(dict.fromkeys(finding.rule for finding in self.findings))
+
+    def as_json(self) -> dict[str, Any]:
+        """What is asked, as the command line prints it."""
+        said = {key: getattr(self.first, key) for key in ("field", "place", "message", "fix")}
+        return {
+            "check": self.check.value, **said, "paragraphs": list(self.paragraphs), "rules": list(self.rules),
+            "waiting": self.waiting,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is asked for about one record or section, the strongest first: people put it right in one place."""
+
+    record: str
+    asks: tuple[Ask, ...]
+
+    @property
+    def check(self) -> Check:
+        """The strongest kind in it."""
+        return self.asks[0].check
+
+    @property
+    def waiting(self) -> int:
+        """How many checks wait for answers that are asked for here."""
+        return sum(ask.waiting for ask in self.asks)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding in it, in the order of what is asked."""
+        return tuple(finding for ask in self.asks for finding in ask.findings)
+
+    def as_json(self) -> dict[str, Any]:
+        """The group as the command line prints it."""
+        return {"record": self.record, "check": self.check.value, "asks": [ask.as_json() for ask in self.asks]}
+
+
+def grouped(findings: Sequence[Finding], waiting: Mapping[str, Collection[str]]) -> tuple[Group, ...]:
+    """The open findings by record: groups with an error first, then those whose answers most checks wait for.
+
+    `findings` stand in reading order; `waiting` gives the rules that wait for each place of the case without an answer.
+    """
+    by_record: dict[str, list[Ask]] = {}
+    for ask in _asks([finding for finding in findings if not finding.departed], waiting):
+        by_record.setdefault(ask.first.record, []).append(ask)
+    groups = [Group(record, tuple(asks)) for record, asks in by_record.items()]
+    return tuple(sorted(groups, key=lambda group: (_ORDER[group.check], -group.waiting)))
+
+
+def _asks(findings: Sequence[Finding], waiting: Mapping[str, Collection[str]]) -> list[Ask]:
+    """What is asked for, in the order of the findings that say it."""
+    said_by: dict[int, list[int]] = {}
+    for index in range(len(findings)):
+        said_by.setdefault(_saying(index, findings), []).append(index)
+    asks = []
+    for first in sorted(said_by):
+        others = [findings[index] for index in said_by[first] if index != first]
+        rules = {rule for place in findings[first].asks_at for rule in waiting.get(place, ())}
+        asks.append(Ask((findings[first], *others), len(rules)))
+    return asks
+
+
+def _saying(index: int, findings: Sequence[Finding]) -> int:
+    """The finding that says what this one asks for: itself, or that of a rule that asks for the same, and so on."""
+    seen = {index}
+    while (other := _same_ask(findings[index], findings)) is not None:
+        if other in seen:
+            return min(seen)
+        seen.add(index := other)
+    return index
+
+
+def _same_ask(finding: Finding, findings: Sequence[Finding]) -> int | None:
+    """The nearest finding, as strong or stronger, of a rule that asks for the same."""
+    near = [
+        (distance, index)
+        for index, other in enumerate(findings)
+        if other.rule in finding.asked_by and _ORDER[other.check] <= _ORDER[finding.check]
+        and (distance := _distance(finding, other)) is not None
+    ]
+    return min(near)[1] if near else None
+
+
+def _distance(finding: Finding, other: Finding) -> int | None:
+    """0 at the same place, 1 in the same record, 2 where the other is about a whole section; `None` about another record."""
+    if finding.record == other.record:
+        return 0 if finding.place == other.place else 1
+    return 2 if other.record in Case.model_fields else None
