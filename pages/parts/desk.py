@@ -270,9 +270,14 @@ def _on_screen() -> tuple[str, int]:
     return on_screen
 
 
-def _read(version: Version) -> Desk:
-    case, report = _checked(_Key(version), today(), purpose(), limits())
+def desk_for(version: Version, goal: Purpose) -> Desk:
+    """A version read and checked for a purpose, without putting it on the screen."""
+    case, report = _checked(_Key(version), today(), goal, limits())
     return Desk(version, case, report)
+
+
+def _read(version: Version) -> Desk:
+    return desk_for(version, purpose())
 
 
 class _Key:

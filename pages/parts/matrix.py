@@ -28,22 +28,26 @@ def matrix(desk: Desk) -> None:
         show("<p>No risk is assessed yet, so there is nothing to manage. Start with the risk assessment.</p>")
         st.page_link(st.session_state["screens"]["assessment"], label="Go to the risk assessment")
         return
+    clicked = matrix_table(desk, "matrix")
+    _factors(desk)
+    if clicked:
+        _act_on(desk, clicked)
+
+
+def matrix_table(desk: Desk, key: str) -> str | None:
+    """The table alone; gives what was clicked: `go A3 what`, `add action R1 supervision` or `add contingency R1 -`."""
     heads = [
         cell("Who is at risk of what"),
         *(cell(f"{PILLAR_MARKS[p]} {p.label}") for p in Pillar),
         cell("If it breaks down"),
     ]
-    rows = [_row(desk, row) for row in desk.report.coverage.risks]
-    clicked = table(
-        "matrix",
+    return table(
+        key,
         "● has owner, date and measure; ○ something is missing; + nothing yet: adds one for that risk",
         heads,
-        rows,
+        [_row(desk, row) for row in desk.report.coverage.risks],
         folds=True,
     )
-    _factors(desk)
-    if clicked:
-        _act_on(desk, clicked)
 
 
 def _row(desk: Desk, row: RiskRow) -> Row:
