@@ -31,10 +31,10 @@ def actions_are_accounted_for(look: Inspection) -> Iterator[Gap]:
     before = meetings_before(look, meeting)
     told_elsewhere = []
     for action in look.standing_actions:
-        if not _is_due(look, action, meeting, before):
+        if not is_due(look, action, meeting, before):
             if action.progress is Progress.DONE and not action.outcome and not _closed_in([*before, meeting], action):
                 yield _without_outcome(action)
-        elif not _is_closed(action, before):
+        elif not is_closed(action, before):
             gaps = [replace(gap, check=_strength(action, meeting, before)) for gap in _left_open(action, meeting)]
             if gaps and not meeting.action_outcomes and _tells_itself(action, meeting, before):
                 told_elsewhere.append(action.id)
@@ -49,7 +49,7 @@ def actions_are_accounted_for(look: Inspection) -> Iterator[Gap]:
         )
 
 
-def _is_due(look: Inspection, action: Action, meeting: Meeting, before: list[Meeting]) -> bool:
+def is_due(look: Inspection, action: Action, meeting: Meeting, before: list[Meeting]) -> bool:
     """Whether the meeting has to account for the action: it was set before, and this is not the first meeting."""
     if meeting.kind is MeetingKind.INITIAL or (meeting.kind is None and not before):
         return False
@@ -99,7 +99,7 @@ def _closed_in(meetings: list[Meeting], action: Action) -> bool:
     return any(e.progress in CLOSED and _missing_from(e) is None for e in entries)
 
 
-def _is_closed(action: Action, before: list[Meeting]) -> bool:
+def is_closed(action: Action, before: list[Meeting]) -> bool:
     """Whether the action was over by the meeting before this one, by its minutes or by the action's own record."""
     last = before[-1].held_on if before else None
     over = action.progress_on is not None and last is not None and action.progress_on <= last
