@@ -7,19 +7,18 @@ from datetime import UTC, date, datetime
 from typing import Self
 
 from sqlalchemy import Engine, select
-from sqlalchemy.exc import IntegrityError
 
 from guidance import Edition
 from schemas.base import unsafe_character
 from schemas.reading import Document
-from store import reading, writing
+from store import reading, saving
 from store.caseload import CaseloadPage, CaseloadQuery, count_of, page_of, row_of
-from store.drafts import Draft, draft_of
 from store.engine import reading as reads
-from store.engine import writing as writes
-from store.errors import NoSuchCase, ReferenceTaken, StaleSave
+from store.events import Event
 from store.records import RefusedSave, Saved, Version, VersionLine
 from store.tables import STANDING, cases
+
+COMMAND_LINE = "command line"
 
 
 class Store:
@@ -32,50 +31,40 @@ class Store:
         clock: Callable[[], datetime],
         today: Callable[[], date] | None = None,
         limits: Callable[[], Edition] | None = None,
+        origin: Callable[[], str] | None = None,
     ) -> None:
         self.engine = engine
         self._clock = clock
         self._today = today
         self._limits = limits
+        self._origin = origin
 
-    def create(self, document: Document, author: str, reason: str | None = None) -> Saved:
-        """A new case, version 1. Raises `NotACase`, `ReferenceTaken`, `UnusableNote`."""
-        draft = draft_of(document, author, reason)
-        summary = draft.summary(self.today(), self.limits())
-        try:
-            with writes(self.engine) as connection:
-                return writing.create(connection, draft, summary, self.now())
-        except IntegrityError as error:
-            raise self._taken(draft, error) from None
+    def create(
+        self, document: Document, author: str, reason: str | None = None, *, event: Event = Event.CREATE
+    ) -> Saved:
+        """A new case, version 1; `event` says in the audit where it came from. Raises `NotACase`, `ReferenceTaken`, `UnusableNote`."""
+        return saving.create(self, document, author, reason, event)
 
-    def save(self, case_id: str, document: Document, *, based_on: int, author: str, reason: str | None = None) -> Saved:
+    def save(
+        self,
+        case_id: str,
+        document: Document,
+        *,
+        based_on: int,
+        author: str,
+        reason: str | None = None,
+        event: Event = Event.SAVE,
+        detail: str | None = None,
+    ) -> Saved:
         """The next version of a case; the current one when the document is the very same.
 
+        `event` and `detail` (codes only) say in the audit what kind of save it was.
         Raises `StaleSave` when somebody saved in between (both are kept), `NotACase`, `ReferenceTaken` and
         `UnusableNote` (nothing is changed), `NoSuchCase` (for a removed case, what was typed is kept all the same).
         """
         if not 1 <= based_on <= reading.HIGHEST:
             raise ValueError("versions count from 1")
-        draft = draft_of(document, author, reason)
-        with reads(self.engine) as connection:
-            if same := writing.current_if_same(connection, case_id, draft):
-                return same
-        summary = draft.summary(self.today(), self.limits())
-        try:
-            with writes(self.engine) as connection:
-                if same := writing.current_if_same(connection, case_id, draft):
-                    return same
-                at = self.now()
-                if saved := writing.advance(connection, case_id, based_on, draft, summary, at):
-                    return saved
-                if same := writing.current_if_same(connection, case_id, draft):
-                    return same
-                state = reading.state_of(connection, case_id)
-                mine = writing.keep_refused(connection, case_id, based_on, state.version, draft, at)
-                theirs = reading.version_of(connection, case_id, state.version)
-        except IntegrityError as error:
-            raise self._taken(draft, error, case_id) from None
-        raise NoSuchCase(case_id) if state.removed else StaleSave(mine, theirs)
+        return saving.save(self, case_id, document, based_on, author, reason, event, detail)
 
     def read(self, case_id: str, number: int | None = None) -> Version:
         """A version of a case, the current one when no number is given. Raises `NoSuchCase`."""
@@ -135,6 +124,10 @@ class Store:
         """The day that checks are made for: the one given, else the clock's day where the machine stands."""
         return self._today() if self._today else self._clock().astimezone().date()
 
+    def origin(self) -> str:
+        """From where whoever is at work comes, as the audit says: an address, or the command line."""
+        return (self._origin() if self._origin else None) or COMMAND_LINE
+
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
@@ -144,7 +137,3 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def _taken(self, draft: Draft, error: IntegrityError, case_id: str | None = None) -> Exception:
-        other = self.find(draft.case.reference)
-        return ReferenceTaken(draft.case.reference, other) if other not in (None, case_id) else error

@@ -11,6 +11,7 @@ from schemas.reading import Document, read_case
 from store.cases import Store
 from store.engine import reading
 from store.errors import ReferenceTaken
+from store.events import Event
 from store.tables import cases
 
 AUTHOR, REASON = "Four Pillars", "Fictional caseload"
@@ -46,7 +47,7 @@ def _document(file: Path) -> Document:
 
 def _loaded(store: Store, document: Document) -> bool:
     try:
-        store.create(document, AUTHOR, REASON)
+        store.create(document, AUTHOR, REASON, event=Event.DEMO)
     except ReferenceTaken:  # another program is loading the same caseload
         return False
     return True

@@ -16,6 +16,7 @@ from store.address import make_room_for, shown
 from store.errors import StoreUnavailable
 
 BUSY_MILLISECONDS = 5000
+HURRY_MILLISECONDS = 100
 _WRITING = "four_pillars_writing"
 
 
@@ -26,10 +27,16 @@ def engine_for(url: URL) -> Engine:
     """
     if url.drivername != "sqlite":
         return create_engine(
-            url, pool_pre_ping=True, isolation_level="READ COMMITTED", connect_args={"connect_timeout": 5}
+            url,
+            pool_pre_ping=True,
+            isolation_level="READ COMMITTED",
+            hide_parameters=True,
+            connect_args={"connect_timeout": 5},
         )
     make_room_for(Path(url.database or ""))
-    engine = create_engine(url, connect_args={"timeout": BUSY_MILLISECONDS / 1000, "check_same_thread": False})
+    engine = create_engine(
+        url, hide_parameters=True, connect_args={"timeout": BUSY_MILLISECONDS / 1000, "check_same_thread": False}
+    )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -54,6 +61,26 @@ def writing(engine: Engine) -> Iterator[Connection]:
             yield chosen
 
 
+@contextmanager
+def hurrying(engine: Engine) -> Iterator[Connection]:
+    """A transaction for what may be lost: it waits for nobody, and nobody waits for the disk. Raises `StoreUnavailable`."""
+    with _told(engine), engine.connect() as connection:
+        chosen = connection.execution_options(**{_WRITING: True})
+        if engine.dialect.name == "postgresql":
+            with chosen.begin():
+                chosen.exec_driver_sql(f"SET LOCAL lock_timeout = {HURRY_MILLISECONDS}")
+                chosen.exec_driver_sql("SET LOCAL synchronous_commit = off")
+                yield chosen
+            return
+        raw: Any = connection.connection.dbapi_connection
+        try:
+            _set(raw, f"busy_timeout={HURRY_MILLISECONDS}", "synchronous=NORMAL")
+            with chosen.begin():
+                yield chosen
+        finally:
+            _set(raw, f"busy_timeout={BUSY_MILLISECONDS}", "synchronous=FULL")
+
+
 def use_write_ahead_log(engine: Engine) -> None:
     """Keep SQLite's changes in a log beside the file, so that reading never waits for writing. Raises `StoreUnavailable`."""
     if engine.dialect.name != "sqlite":
@@ -75,18 +102,34 @@ def _told(engine: Engine) -> Iterator[None]:
     except IntegrityError:
         raise
     except (DBAPIError, TimeoutError, sqlite3.Error) as error:
-        raise StoreUnavailable(_sentence(engine.url, error)) from error
+        raise StoreUnavailable(_sentence(engine.url, error)) from _bare(error)
 
 
-def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
-    """Every SQLite connection: our own BEGIN, links checked, waiting for a lock, and saves on the disk before they are told."""
+def _bare(error: Exception) -> Exception:
+    """The kind of error alone: what a database says in full may quote a case, and ends up in a log."""
+    cause = getattr(error, "orig", None) or error
+    code = getattr(cause, "sqlstate", None) or getattr(cause, "sqlite_errorname", None) or "no code"
+    return RuntimeError(f"{type(cause).__name__} ({code})")
+
+
+def _prepare(connection: Any, _record: Any) -> None:
+    """Every SQLite connection: our own BEGIN, links checked, waiting for a lock, saves on the disk before they are told.
+
+    What is deleted or overwritten is overwritten in the file too.
+    """
     connection.isolation_level = None
-    for setting in (
+    _set(
+        connection,
         f"busy_timeout={BUSY_MILLISECONDS}",
         "foreign_keys=ON",
         "synchronous=FULL",
         "recursive_triggers=ON",
-    ):
+        "secure_delete=ON",
+    )
+
+
+def _set(connection: Any, *settings: str) -> None:
+    for setting in settings:
         connection.execute(f"PRAGMA {setting}")
 
 

@@ -40,5 +40,25 @@ class StaleSave(RuntimeError):
         self.theirs = theirs
 
 
+class StaleSignOff(RuntimeError):
+    """Somebody saved since the version that was to be signed off."""
+
+    def __init__(self, version: int, latest: int) -> None:
+        super().__init__(
+            f"Version {version} can't be signed off any more: the case is at version {latest}. "
+            "Look at what changed, then sign off the newest version."
+        )
+        self.version = version
+        self.latest = latest
+
+
+class NoSuchRefusedSave(LookupError):
+    """No save that came too late is kept under this number."""
+
+    def __init__(self, refused_id: int) -> None:
+        super().__init__(f"No save that came too late is kept under the number {refused_id}. Open the case again.")
+        self.refused_id = refused_id
+
+
 class UnusableNote(ValueError):
     """An author or a reason that can't be kept: blank where one is needed, too long, or with a control character."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import command
@@ -23,8 +25,8 @@ _one_at_a_time = threading.Lock()
 """Alembic keeps what it works on in a module, so that one thread at a time may use it."""
 
 
-def upgrade(engine: Engine) -> None:
-    """Make or bring up to date the tables; nothing happens when they are.
+def upgrade(engine: Engine, clock: Callable[[], datetime] | None = None) -> None:
+    """Make or bring up to date the tables; nothing happens when they are. The audit has the clock's time, with its zone.
 
     Raises `StoreUnavailable` for a database that can't be used, that a newer program has written or that is not ours.
     A refused SQLite file is left as it was.
@@ -44,6 +46,7 @@ def upgrade(engine: Engine) -> None:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:place)"), {"place": _PLACE})
             _revision(connection, scripts)
             config.attributes["connection"] = connection
+            config.attributes["at"] = (clock() if clock else datetime.now()).astimezone(UTC)
             command.upgrade(config, "head")
 
 

@@ -19,17 +19,19 @@ def open_store(
     clock: Callable[[], datetime],
     today: Callable[[], date] | None = None,
     limits: Callable[[], Edition] | None = None,
+    origin: Callable[[], str] | None = None,
 ) -> Store:
     """The store at an address (`DATABASE_URL`, or a file in the user's data folder, when none is given), ready to use.
 
     `clock` gives the moment, with its zone; `today` the day that checks are made for, the clock's day when left out;
-    `limits` the edition whose limits they use, the national one when left out.
+    `limits` the edition whose limits they use, the national one when left out; `origin` from where the user comes, the
+    command line when left out.
     Raises `StoreUnavailable`, in one sentence that says how to mend it; a damaged database is left as it is.
     """
     engine = engine_for(address_of(url))
     try:
-        upgrade(engine)
+        upgrade(engine, clock)
     except StoreUnavailable:
         engine.dispose()
         raise
-    return Store(engine, clock=clock, today=today, limits=limits)
+    return Store(engine, clock=clock, today=today, limits=limits, origin=origin)

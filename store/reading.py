@@ -6,11 +6,11 @@ import json
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, select
 
 from store.errors import NoSuchCase
 from store.records import RefusedSave, Version, VersionLine
-from store.tables import STANDING, cases, refused_saves, versions
+from store.tables import STANDING, cases, refused_saves, settled_saves, versions
 from store.wording import reference_key
 
 HIGHEST = 2**31 - 1
@@ -25,12 +25,20 @@ class State:
     removed: bool
 
 
-def state_of(connection: Connection, case_id: str) -> State:
-    """Current version number, and whether the case was removed. Raises `NoSuchCase`."""
-    if not _CASE_ID.fullmatch(case_id):
+def is_case_id(text: str) -> bool:
+    """Whether a text has the form of a case's id."""
+    return _CASE_ID.fullmatch(text) is not None
+
+
+def state_of(connection: Connection, case_id: str, *, hold: bool = False) -> State:
+    """Current version number, and whether the case was removed; nobody moves it on meanwhile when it is held.
+
+    Raises `NoSuchCase`.
+    """
+    if not is_case_id(case_id):
         raise NoSuchCase(case_id)
     chosen = select(cases.c.version, cases.c.removed_at).where(cases.c.id == case_id)
-    found = connection.execute(chosen).one_or_none()
+    found = connection.execute(chosen.with_for_update() if hold else chosen).one_or_none()
     if found is None:
         raise NoSuchCase(case_id)
     return State(found.version, found.removed_at is not None)
@@ -58,14 +66,18 @@ def history_of(connection: Connection, case_id: str) -> list[VersionLine]:
     return [VersionLine(*line) for line in found]
 
 
-def refused_of(connection: Connection, case_id: str) -> list[RefusedSave]:
-    """Every refused save of a case, the first one first."""
-    found = connection.execute(
-        select(refused_saves).where(refused_saves.c.case_id == case_id).order_by(refused_saves.c.id)
-    )
+def refused_of(
+    connection: Connection, case_id: str, *, waiting: bool = False, author: str | None = None
+) -> list[RefusedSave]:
+    """Every refused save of a case, the first one first; only those not yet settled, or of one author, where asked."""
+    chosen = select(refused_saves).where(refused_saves.c.case_id == case_id).order_by(refused_saves.c.id)
+    if waiting:
+        chosen = chosen.where(~exists().where(settled_saves.c.refused_id == refused_saves.c.id))
+    if author is not None:
+        chosen = chosen.where(refused_saves.c.author == author.strip())
     return [
         RefusedSave(r.id, r.case_id, r.based_on, r.found, json.loads(r.document), r.author, r.at, r.reason)
-        for r in found
+        for r in connection.execute(chosen)
     ]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
+from store.audit import note
 from store.cases import Store
 from store.drafts import note_of
 from store.engine import writing
 from store.errors import NoSuchCase, ReferenceTaken
+from store.events import Event
 from store.reading import state_of
 from store.tables import STANDING, cases
 
@@ -25,9 +27,11 @@ def remove(store: Store, case_id: str, *, author: str, reason: str) -> None:
         gone = connection.execute(update(cases).where(cases.c.id == case_id, STANDING).values(**values))
         if gone.rowcount != 1:
             raise NoSuchCase(case_id)
+        at, origin = store.now(), store.origin()
+        note(connection, at=at, who=who, event=Event.REMOVE, origin=origin, case_id=case_id)
 
 
-def restore(store: Store, case_id: str) -> None:
+def restore(store: Store, case_id: str, *, author: str = "unknown") -> None:
     """Put a removed case back; nothing happens to one that stands. What was noted on taking it out stays.
 
     Raises `NoSuchCase`, `ReferenceTaken` when another case has its reference now, `StoreUnavailable`.
@@ -35,6 +39,9 @@ def restore(store: Store, case_id: str) -> None:
     reference = store.read(case_id).document["reference"]
     try:
         with writing(store.engine) as connection:
-            connection.execute(update(cases).where(cases.c.id == case_id).values(removed_at=None))
+            back = update(cases).where(cases.c.id == case_id, ~STANDING).values(removed_at=None)
+            if connection.execute(back).rowcount:
+                at, origin = store.now(), store.origin()
+                note(connection, at=at, who=author, event=Event.PUT_BACK, origin=origin, case_id=case_id)
     except IntegrityError:
         raise ReferenceTaken(reference, store.find(reference) or "") from None
