@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from documents.views import actions, assessment, decisions, findings, people, plan, risks
+from documents.views import actions, decisions, findings, people
 from documents.views import case as basics
-from documents.words import day, ids, none_note
+from documents.views.parts import View, assessment_part, plan_part
+from documents.words import day, ids
 from rmp.report import Report
 from schemas.case import Case
 
-View = dict[str, object]
+__all__ = ["View", "referral_view"]
 
 
 def referral_view(case: Case, report: Report, *, marking: str, made_on: date, version: int | None) -> View:
@@ -24,34 +25,9 @@ def referral_view(case: Case, report: Report, *, marking: str, made_on: date, ve
         "agencies": people.agency_lines(case),
         "psychology": people.psychology(case),
         "people": people.people_lines(case),
-        "definitions": assessment.definition_lines(),
-        "definitions_from": assessment.definitions_from(),
-        "assessment_rows": assessment.assessment_rows(case),
-        "tools": assessment.tool_lines(case),
-        "tool_note": none_note("tool", case.assessment.tools, case.assessment.no_tools_reason),
-        "risks": risks.risk_blocks(case),
-        "factors": assessment.factor_lines(case),
-        "factor_notes": assessment.factor_notes(case),
-        "protective_factors": assessment.protective_lines(case),
-        "protective_note": none_note(
-            "protective factor", case.assessment.protective_factors, case.assessment.no_protective_factors_reason
-        ),
-        "not_at_risk_rows": assessment.not_at_risk_rows(case),
-        "overall_rows": assessment.overall_rows(case),
-        "gaps": assessment.gap_lines(case),
+        **assessment_part(case),
         "referral_rows": decisions.referral_rows(case),
-        "plan_rows": plan.plan_rows(case),
-        "pillars": actions.pillar_blocks(case),
-        "coverage": findings.coverage_lines(case, report),
-        "coverage_note": findings.coverage_note(report),
-        "contingencies": actions.contingency_lines(case),
-        "escalation_rows": actions.escalation_rows(case),
-        "conditions": plan.condition_lines(case),
-        "condition_note": none_note(
-            "licence condition", case.plan.licence_conditions, case.plan.no_licence_conditions_reason
-        ),
-        "orders": plan.order_lines(case),
-        "other_rows": plan.other_rows(case),
+        **plan_part(case, report),
         "disclosures": decisions.disclosure_blocks(case),
         "departures": decisions.departure_lines(case),
         "checked_on": day(report.checked_on),
