@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,18 +11,19 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, IntegrityError, TimeoutError
 
-from store.address import make_room_for, shown
-from store.errors import StoreUnavailable
+from store.address import make_room_for
+from store.encryption import driver, refuse_other_lock, secret_key, unlock
+from store.troubles import trouble
 
 BUSY_MILLISECONDS = 5000
 HURRY_MILLISECONDS = 100
-_WRITING = "four_pillars_writing"
+_WRITING, _PATIENCE = "four_pillars_writing", "four_pillars_patience"
 
 
 def engine_for(url: URL) -> Engine:
     """The engine for an address. Nothing is opened yet but the folder of a SQLite file, which is made.
 
-    Raises `StoreUnavailable` when that folder or file can't be written.
+    Raises `StoreUnavailable` when that folder or file can't be written, or a SQLite file and the key don't go together.
     """
     if url.drivername != "sqlite":
         return create_engine(
@@ -33,10 +33,17 @@ def engine_for(url: URL) -> Engine:
             hide_parameters=True,
             connect_args={"connect_timeout": 5},
         )
-    make_room_for(Path(url.database or ""))
+    file, secret = Path(url.database or ""), secret_key()
+    module = driver(secret)
+    make_room_for(file)
+    refuse_other_lock(file, secret)
     engine = create_engine(
-        url, hide_parameters=True, connect_args={"timeout": BUSY_MILLISECONDS / 1000, "check_same_thread": False}
+        url,
+        module=module,
+        hide_parameters=True,
+        connect_args={"timeout": BUSY_MILLISECONDS / 1000, "check_same_thread": False},
     )
+    event.listen(engine, "connect", lambda connection, _record: unlock(connection, secret), insert=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -50,13 +57,14 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
+def writing(engine: Engine, *, patience: int | None = None) -> Iterator[Connection]:
     """A transaction that writes: on SQLite it holds the one write lock from its start. Raises `StoreUnavailable`.
 
-    A broken constraint is raised as it is (`IntegrityError`), for whoever knows what it means.
+    `patience` is for how many milliseconds to wait for that lock, where it is not the usual time. A broken constraint is
+    raised as it is (`IntegrityError`), for whoever knows what it means.
     """
     with _told(engine), engine.connect() as connection:
-        chosen = connection.execution_options(**{_WRITING: True})
+        chosen = connection.execution_options(**{_WRITING: True, _PATIENCE: patience})
         with chosen.begin():
             yield chosen
 
@@ -101,8 +109,14 @@ def _told(engine: Engine) -> Iterator[None]:
         yield
     except IntegrityError:
         raise
-    except (DBAPIError, TimeoutError, sqlite3.Error) as error:
-        raise StoreUnavailable(_sentence(engine.url, error)) from _bare(error)
+    except (DBAPIError, TimeoutError, _driver_error(engine)) as error:
+        raise trouble(engine.url, error) from _bare(error)
+
+
+def _driver_error(engine: Engine) -> type[Exception]:
+    """What the driver itself raises, where it is used without SQLAlchemy in between."""
+    error: type[Exception] = engine.dialect.loaded_dbapi.Error
+    return error
 
 
 def _bare(error: Exception) -> Exception:
@@ -134,31 +148,12 @@ def _set(connection: Any, *settings: str) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITING)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-_TROUBLES = (
-    ("locked", "is busy: another program is writing to it", "Try again in a moment"),
-    ("not a database", "is damaged or is not a database", "Put back a copy of it, or move it away to start a new one"),
-    ("malformed", "is damaged", "Put back a copy of it, or move it away to start a new one"),
-    ("readonly", "can't be written", "Allow writing to the file and its folder"),
-    ("read-only", "can't be written", "Allow writing to it"),
-    ("unable to open", "can't be opened", "Allow reading and writing of the file and its folder"),
-    ("is full", "has no room left on its disk", "Make room, then save again"),
-    ("no space left", "has no room left on its disk", "Make room, then save again"),
-    ("disk i/o", "can't be read or written (disk error)", "Look at the disk, then try again"),
-    ("password", "refuses the user or the password", "Mend DATABASE_URL"),
-    ("does not exist", "has no such database, user or table", "Mend DATABASE_URL, or make the database"),
-    ("permission denied", "does not allow this user to work in it", "Give the user of DATABASE_URL its rights"),
-)
-
-
-def _sentence(url: URL, error: Exception) -> str:
-    said = str(getattr(error, "orig", None) or error).lower()
-    for word, what, mend in _TROUBLES:
-        if word in said:
-            return f"The database {shown(url)} {what}. {mend}."
-    if url.drivername == "sqlite":
-        return f"The database {shown(url)} can't be used. Allow reading and writing of the file and its folder."
-    return f"The database {shown(url)} can't be reached. Start its server, or mend DATABASE_URL."
+    options = connection.get_execution_options()
+    patience = options.get(_PATIENCE)
+    if patience is not None:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={patience}")
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITING) else "BEGIN")
+    finally:
+        if patience is not None:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")

@@ -9,6 +9,10 @@ class StoreUnavailable(RuntimeError):
     """The database can't be reached, read or written. The message says what, where and how to mend it."""
 
 
+class StoreDamaged(StoreUnavailable):
+    """The database is there and can't be read as one: damaged, or under another key. It is left as it is."""
+
+
 class NoSuchCase(LookupError):
     """No case with this id, or no such version of it."""
 

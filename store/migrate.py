@@ -15,11 +15,15 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from store.address import shown
 from store.engine import reading, use_write_ahead_log, writing
-from store.errors import StoreUnavailable
+from store.errors import StoreDamaged, StoreUnavailable
+from store.keeping import keep_before_migration
 
 SCRIPTS = Path(__file__).parent / "migrations"
 _PLACE = 4_170_114_275
 """The number of our advisory lock on PostgreSQL."""
+
+_PATIENCE = 600_000
+"""Milliseconds for which a program waits until another one has copied and migrated a SQLite file."""
 
 _one_at_a_time = threading.Lock()
 """Alembic keeps what it works on in a module, so that one thread at a time may use it."""
@@ -28,7 +32,7 @@ _one_at_a_time = threading.Lock()
 def upgrade(engine: Engine, clock: Callable[[], datetime] | None = None) -> None:
     """Make or bring up to date the tables; nothing happens when they are. The audit has the clock's time, with its zone.
 
-    Raises `StoreUnavailable` for a database that can't be used, that a newer program has written or that is not ours.
+    An older database that has cases is copied first. Raises `StoreUnavailable` for a database that can't be used, that a newer program has written or that is not ours.
     A refused SQLite file is left as it was.
     """
     with _one_at_a_time:
@@ -41,12 +45,17 @@ def upgrade(engine: Engine, clock: Callable[[], datetime] | None = None) -> None
         use_write_ahead_log(engine)
         if found == scripts.get_current_head():
             return
-        with writing(engine) as connection:
+        with writing(engine, patience=_PATIENCE if engine.dialect.name == "sqlite" else None) as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:place)"), {"place": _PLACE})
-            _revision(connection, scripts)
+            now, head = _revision(connection, scripts), str(scripts.get_current_head())
+            if now == head:  # another program was first
+                return
+            at = (clock() if clock else datetime.now()).astimezone(UTC)
+            if now is not None:
+                keep_before_migration(connection, head, at)
             config.attributes["connection"] = connection
-            config.attributes["at"] = (clock() if clock else datetime.now()).astimezone(UTC)
+            config.attributes["at"] = at
             command.upgrade(config, "head")
 
 
@@ -56,6 +65,17 @@ def configuration() -> Config:
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config
+
+
+def known_revisions() -> set[str]:
+    """The revisions of the tables that this program knows, and can bring up to date."""
+    return {script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()}
+
+
+def is_up_to_date(connection: Connection) -> bool:
+    """Whether the tables are those that the code knows. Raises `StoreUnavailable` for those of a newer program."""
+    scripts = ScriptDirectory.from_config(configuration())
+    return _revision(connection, scripts) == scripts.get_current_head()
 
 
 def _revision(connection: Connection, scripts: ScriptDirectory) -> str | None:
@@ -84,7 +104,7 @@ def _refuse_damaged(connection: Connection, found: str | None) -> None:
         return
     said = connection.exec_driver_sql("PRAGMA quick_check(cases)").scalars().all()
     if said != ["ok"]:
-        raise StoreUnavailable(
+        raise StoreDamaged(
             f"The database {shown(connection.engine.url)} is damaged. Put back a copy of it, or move it away to start "
             "a new one; the file was left as it is."
         )

@@ -9,7 +9,7 @@ from guidance import Edition
 from store.address import address_of
 from store.cases import Store
 from store.engine import engine_for
-from store.errors import StoreUnavailable
+from store.last_good import naming_the_last_good_copy
 from store.migrate import upgrade
 
 
@@ -28,10 +28,12 @@ def open_store(
     command line when left out.
     Raises `StoreUnavailable`, in one sentence that says how to mend it; a damaged database is left as it is.
     """
-    engine = engine_for(address_of(url))
-    try:
-        upgrade(engine, clock)
-    except StoreUnavailable:
-        engine.dispose()
-        raise
+    address = address_of(url)
+    with naming_the_last_good_copy(address):
+        engine = engine_for(address)
+        try:
+            upgrade(engine, clock)
+        except BaseException:
+            engine.dispose()
+            raise
     return Store(engine, clock=clock, today=today, limits=limits, origin=origin)
