@@ -1,4 +1,7 @@
-"""python -m rmp check | rules | schema. Exit status: 0 no open error, 1 at least one, 2 the file is no case."""
+"""python -m rmp check | compare | rules | schema.
+
+Exit status: 0 no open error (compare: the same), 1 at least one (compare: differences), 2 a file is no case.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +18,17 @@ from pathlib import Path
 from guidance import NotAnEdition, UnknownEdition, edition_names, edition_or_area
 from risk_model.kinds import Purpose
 from risk_model.registry import Rule
+from rmp.changes import what_changed
+from rmp.changes.telling import compared_as_json, compared_as_text
 from rmp.check import DEFAULT_EDITION, all_rules, check
 from rmp.text_report import as_text
 from schemas.base import EARLIEST, LATEST
 from schemas.faults import Fault, NotACase, shown
 from schemas.publishing import json_schema
-from schemas.reading import SIZE_LIMIT, read_case, refuse_size
+from schemas.reading import SIZE_LIMIT, Document, read_case, refuse_size
 
-OPEN_ERROR, NOT_A_CASE = 1, 2
+OPEN_ERROR = DIFFERENCES = 1
+NOT_A_CASE = 2
 
 
 def main(arguments: Sequence[str], today: date | None = None) -> int:
@@ -36,6 +42,8 @@ def main(arguments: Sequence[str], today: date | None = None) -> int:
     if options.command == "schema":
         print(json_schema(), end="")
         return 0
+    if options.command == "compare":
+        return _compare(options)
     return _check(options, today or date.today())
 
 
@@ -50,6 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--edition", metavar="NAME", default=DEFAULT_EDITION, help=editions)
     command.add_argument("--format", choices=["text", "json"], default="text")
     command.add_argument("--full", action="store_true", help="in the text, a line a finding with how to put it right")
+    command = commands.add_parser("compare", help="what changed from one version of a case to another, in the plan's terms")
+    command.add_argument("before", metavar="BEFORE.json", help="a case file")
+    command.add_argument("after", metavar="AFTER.json", help="a later version of it")
+    command.add_argument("--format", choices=["text", "json"], default="text")
     command = commands.add_parser("rules", help="every rule")
     command.add_argument("--format", choices=["text", "json"], default="text")
     commands.add_parser("schema", help="the JSON Schema of the case file")
@@ -77,6 +89,23 @@ def _check(options: argparse.Namespace, today: date) -> int:
     return OPEN_ERROR if report.has_open_error else 0
 
 
+def _compare(options: argparse.Namespace) -> int:
+    documents: list[Document] = []
+    faults: list[str] = []
+    for name in (options.before, options.after):
+        try:
+            documents.append(read_case(_content(name))[1])
+        except NotACase as error:
+            faults += [f"{name!r}: {fault}" for fault in error.faults]
+    if faults:
+        return _refuse(faults)
+    before, after = documents
+    changes = what_changed(before, after)
+    tell = compared_as_json if options.format == "json" else compared_as_text
+    print(tell(before, after, changes))
+    return DIFFERENCES if changes else 0
+
+
 def _day(text: str) -> date:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise ValueError(text)
@@ -100,7 +129,7 @@ def _content(name: str) -> bytes:
         raise NotACase([Fault("", f"{name!r} cannot be read ({reason})", "the path of a case file")]) from None
 
 
-def _refuse(faults: Sequence[Fault]) -> int:
+def _refuse(faults: Sequence[Fault | str]) -> int:
     for fault in faults:
         print(fault, file=sys.stderr)
     return NOT_A_CASE

@@ -115,7 +115,17 @@ def _renamed(document: Document, names: dict[str, str]) -> Document:
     for path in RECORD_LISTS:
         for record in get(changed, path) or []:
             record["id"] = names.get(record["id"], record["id"])
-    for departure in changed.get("departures") or []:
-        if departure.get("record") in names:
-            departure["record"] = names[departure["record"]]
+    _name_again(changed, names)
     return changed
+
+
+def _name_again(here: Any, names: dict[str, str]) -> None:
+    """Departures, and the review of the plan, name records by their id without being links."""
+    for value in here if isinstance(here, list) else list(here.values()):
+        if isinstance(value, (dict, list)):
+            _name_again(value, names)
+    if isinstance(here, dict):
+        if here.get("record") in names:
+            here["record"] = names[here["record"]]
+        if here.get("to_look_at"):
+            here["to_look_at"] = [names.get(record, record) for record in here["to_look_at"]]

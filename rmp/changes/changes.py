@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,10 +119,3 @@ def _words(difference: Difference, value: Any) -> str:
             return "\n".join(lines_of(path, value)) or NOT_RECORDED
         return row_in_words(path.rpartition(".")[0], value)
     return in_words(path, value)
-
-
-def in_lines(changes: Changes) -> Iterable[str]:
-    """The changes as plain text, for a terminal: a heading for each record, a line for each change."""
-    for group in changes.groups:
-        yield group.heading
-        yield from (f"  {line.sentence}" for line in group.lines)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rmp.changes import ChangeKind, what_changed
-from rmp.changes.changes import in_lines
+from rmp.changes.telling import compared_as_text
 from schemas.case import Case
 from schemas.describe import Kind, describe
 from schemas.filled import says_the_same
@@ -175,7 +175,8 @@ def test_changes_are_plain_data_too_and_plain_text() -> None:
             }
         ]
     }  # fmt: skip
-    assert list(in_lines(changes)) == ["MAPPA", "  MAPPA: Level 3, was Level 2"]
+    assert compared_as_text(sound(), sound(), changes) == "FP-0900: 1 change\n\nMAPPA\n  MAPPA: Level 3, was Level 2"
+    assert compared_as_text(sound(), sound(), what_changed(sound(), sound())) == "FP-0900: nothing changed."
 
 
 def some_value(path: str) -> Any:
