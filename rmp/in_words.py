@@ -63,7 +63,7 @@ def _kinds(report: Report) -> Iterator[str]:
         (Check.WARNING, "to look at again"),
         (Check.PROMPT, "for your judgement"),
     ):
-        count = len(report.open(kind))
+        count = len(report.asks(kind))
         if count:
             yield f"{_number(count, 'thing')} {words}" + (" in all" if kind is Check.ERROR else "")
 

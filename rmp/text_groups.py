@@ -11,9 +11,19 @@ def group_lines(report: Report, kind: Check, heading: str) -> list[str]:
     groups = [group for group in report.groups if group.check is kind]
     if not groups:
         return []
-    count = len(report.asks(kind))
-    above = count - sum(ask.check is kind for group in groups for ask in group.asks)
-    return ["", f"{heading} ({count}{f', {above} of them in a line above' if above else ''})", *map(_line, groups)]
+    return ["", counted_heading(report, kind, heading), *map(_line, groups)]
+
+
+def counted_heading(report: Report, kind: Check, heading: str) -> str:
+    """A heading with the number of things asked for, and how many of them stand in a group with something stronger."""
+    asks = report.asks(kind)
+    above = sum(group.check is not kind for group in report.groups for ask in group.asks if ask.check is kind)
+    return f"{heading} ({len(asks)}{f', {above} of them in a line above' if above else ''})"
+
+
+def in_short(group: Group) -> str:
+    """What a group asks for first, without how to put it right."""
+    return group.asks[0].first.message.removesuffix(LEVEL_NOTE)
 
 
 def in_a_line(group: Group) -> str:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from documents.labels import record as record_words
-from pages.parts.chosen_finding import chosen_finding, is_chosen, key_of_finding
+from pages.parts.chosen_finding import chosen_finding
 from pages.parts.departing import departures_recorded
 from pages.parts.desk import Desk, purpose
+from pages.parts.found import by_kind, by_record
 from pages.parts.frame import open_case_screen
 from pages.parts.going import land
 from pages.parts.html import counted, show
 from pages.parts.limits import choose_limits, dates_and_limits
 from pages.parts.not_checked import could_not_be_checked, questions_waiting
-from pages.parts.table import Cell, Part, Row, cell, table
-from risk_model.findings import Finding
 from risk_model.kinds import Check, Purpose
-from rmp.text_report import HEADINGS
 
 _BEFORE = {
     Purpose.PLAN: "before this plan is complete",
@@ -50,13 +47,13 @@ def _findings(desk: Desk) -> None:
         chosen_finding(desk)
         departures_recorded(desk)
     with lists:
-        by_record = st.segmented_control(
+        order = st.segmented_control(
             "Order", ["By kind", "By record"], key="check_order", default="By kind", required=True
         )
-        if by_record == "By record":
-            _by_record(desk)
+        if order == "By record":
+            by_record(desk)
         else:
-            _by_kind(desk)
+            by_kind(desk)
 
 
 def _purpose() -> None:
@@ -77,7 +74,7 @@ def _purpose() -> None:
 
 
 def _sentence(desk: Desk) -> None:
-    errors = len(desk.report.open(Check.ERROR))
+    errors = len(desk.report.asks(Check.ERROR))
     if errors:
         words = f"{counted(errors, 'thing')} must be put right {_BEFORE[desk.report.purpose]}, or a reason recorded."
     elif desk.report.could_not_check:
@@ -85,40 +82,6 @@ def _sentence(desk: Desk) -> None:
     else:
         words = "Nothing must be put right by the checks that apply. Whether the plan is good is for people to judge."
     show('<p class="fp-who" role="status">{words}</p>', words=words)
-
-
-def _by_kind(desk: Desk) -> None:
-    for kind, heading in HEADINGS.items():
-        _list(desk, f"kind-{kind}", heading, desk.report.open(kind))
-
-
-def _by_record(desk: Desk) -> None:
-    found: dict[str, list[Finding]] = {}
-    for finding in desk.report.open():
-        found.setdefault(finding.record, []).append(finding)
-    for record, findings in found.items():
-        _list(desk, f"record-{record}", record_words(record), findings)
-
-
-def _list(desk: Desk, key: str, heading: str, findings: list[Finding]) -> None:
-    if not findings:
-        return
-    rows = [
-        Row(
-            [
-                Cell([Part(record_words(f.record), value=key_of_finding(f), look="link", current=is_chosen(f))]),
-                cell(f.message),
-                cell(f.paragraph, f.rule),
-            ]
-        )
-        for f in findings
-    ]
-    clicked = table(
-        f"found-{key}", f"{heading} ({len(findings)})", [cell("Where"), cell("What"), cell("Paragraph")], rows
-    )
-    if clicked:
-        st.session_state["finding"] = clicked
-        st.rerun()
 
 
 screen()

@@ -48,7 +48,20 @@ def chosen_finding(desk: Desk) -> None:
             label=f"{found.rule} in the rule reference",
             query_params={"rule": found.rule, "case": desk.case_id},
         )
+        _asked_by_others(desk, found)
         record_departure(desk, found)
+
+
+def _asked_by_others(desk: Desk, found: Finding) -> None:
+    """The other rules that ask for the same, each with the way to it."""
+    same = next((ask.findings for group in desk.report.groups for ask in group.asks if found in ask.findings), ())
+    for other in same:
+        if other.rule != found.rule:
+            st.page_link(
+                st.session_state["screens"]["rules"],
+                label=f"Paragraph {other.paragraph} asks for the same: {other.rule}",
+                query_params={"rule": other.rule, "case": desk.case_id},
+            )
 
 
 def _guidance(found: Finding) -> None:

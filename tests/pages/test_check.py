@@ -125,6 +125,39 @@ def test_the_findings_can_be_read_by_record(undated: App) -> None:
     assert set(records_in(undated, "found-record-A4")) == {"A4"}
 
 
+TWICE = put(UNDATED, "plan.actions.A4.what", None)
+
+
+def test_what_is_wrong_with_one_record_is_one_row_that_opens_in_place(app: App) -> None:
+    app.has(TWICE)
+    app.open("check")
+    assert "group|A4" in app.buttons_in("found-kind-error")
+    assert undated_in(app) == ["A5"]
+    app.click("found-kind-error", "group|A4")
+    assert undated_in(app) == ["A4", "A5"]
+    choose(app, "A4")
+    assert "Paragraph 12.9" in app.words
+    app.click("found-kind-error", "group|A4")
+    assert undated_in(app) == ["A5"]
+
+
+def test_what_is_weaker_stands_in_its_group_and_says_what_it_is(app: App) -> None:
+    app.has(put(put(sound(), "plan.actions.A4.due_on", None), "plan.actions.A4.owner.name", None))
+    app.open("check", group="A4")
+    assert not app.table("found-kind-warning")
+    [weaker] = [row for row in app.table("found-kind-error") if row[0]["value"].startswith("RMP-12.9b|A4|")]
+    assert "look at again" in [part["text"] for part in weaker]
+
+
+def test_what_two_paragraphs_ask_is_one_row_and_the_other_rule_is_a_link(app: App) -> None:
+    app.has(put(sound(), "disclosures", []))
+    app.open("check")
+    [row] = app.table("found-kind-error")
+    assert [part["text"] for part in row[-2:]] == ["Std before 10.3, 27.49", "DIS-10.3a, DA-27.49a"]
+    app.click("found-kind-error", row[0]["value"])
+    assert "Paragraph 27.49 asks for the same: DA-27.49a" in [link.proto.label for link in app.test.get("page_link")]
+
+
 def test_a_departure_with_reason_and_name_is_recorded_with_the_day_and_the_finding_counts_no_more(undated: App) -> None:
     choose(undated, "A4")
     record_reason(undated, "The court sets the day", by="Rhian Cole")
@@ -197,12 +230,21 @@ def test_recorded_reasons_are_shown_on_a_case_without_a_single_finding(app: App)
 
 
 def test_questions_that_checks_wait_for_stand_first_and_lead_to_their_field(app: App) -> None:
+    app.has(put(sound(), "context.rail_relevance", None))
+    app.open("check")
+    assert "context.rail_relevance" in app.buttons_in("questions")
+    app.click("questions", "context.rail_relevance")
+    assert app.test.title[0].value == "Person and context"
+    assert app.field("context.rail_relevance").value == "Not answered"
+
+
+def test_a_question_that_a_finding_asks_is_not_asked_again_and_says_how_many_checks_wait(app: App) -> None:
     app.has(put(put(sound(), "context.domestic_abuse", None), "context.stalking", None))
     app.open("check")
-    assert "context.stalking" in app.buttons_in("questions")
-    app.click("questions", "context.stalking")
-    assert app.test.title[0].value == "Person and context"
-    assert app.field("context.stalking").value == "Not answered"
+    assert not app.buttons_in("questions")
+    [row] = app.table("found-kind-prompt")
+    assert row[0]["value"].startswith("DA-27.1a|context|")
+    assert any("checks wait for the answer" in part["text"] for part in row)
 
 
 def test_a_rule_that_breaks_is_said_and_does_not_count_as_passed(sound_app: App, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,12 +123,19 @@ def test_a_file_with_hostile_text_is_shown_as_text_before_and_after_it_is_taken_
     is_text_only(app)
 
 
+def rows_of(app: App) -> list[list[dict[str, Any]]]:
+    """The rows of the three lists of the check."""
+    return [row for kind in ("error", "warning", "prompt") for row in app.table(f"found-kind-{kind}")]
+
+
 def test_a_finding_about_hostile_text_shows_it_as_text(hostile: App) -> None:
     hostile.open("check")
-    quoting = [
-        row[0]["value"] for kind in ("error", "warning", "prompt") for row in hostile.table(f"found-kind-{kind}")
-        if any(MARK in part["text"] for part in row)
-    ]
+    quoting = []
+    for group in [row[0]["value"].removeprefix("group|") for row in rows_of(hostile) if row[0]["value"].startswith("group|")]:
+        hostile.open("check", group=group)
+        quoting += [row[0]["value"] for row in rows_of(hostile)[1:] if any(MARK in part["text"] for part in row[1:])]
+        is_text_only(hostile)
+    quoting = [value for value in dict.fromkeys(quoting) if not value.startswith("group|")]
     assert quoting, "no finding quotes what was typed"
     for value in quoting[:8]:
         hostile.open("check", finding=value)
