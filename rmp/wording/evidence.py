@@ -6,11 +6,12 @@ from risk_model.findings import Slot
 from rmp.wording.endings import verb_forms
 from rmp.wording.fixed_times import fixed_times
 from rmp.wording.gap import WordingGap, gap
-from rmp.wording.hedges import first_hedge, without_hedges
+from rmp.wording.hedges import first_hedge, without, without_hedges
 from rmp.wording.kinds import Kind
 from rmp.wording.nouns import is_noun
 from rmp.wording.objects import is_concrete, is_event
 from rmp.wording.text import Text, read
+from rmp.wording.vague_times import vague_times
 from rmp.wording.words import words_of
 from schemas.plan import Action
 
@@ -20,8 +21,11 @@ _COUNTED = Kind.NUMBER | Kind.DATE
 _SIGHT = Kind.RECORDING | Kind.SEEN
 _SETTING_DOWN = frozenset(form for verb in words_of("doing", "setting down") for form in verb_forms(verb))
 _PROVING = _SETTING_DOWN - {form for verb in words_of("doing", "noting") for form in verb_forms(verb)}
-_SHORT = 7
+_NOTHING = Kind.FILLER | Kind.BREAK | Kind.HALT
+_IDLE = words_of("judging", "idle")
+_SHORT, _FEW = 7, 3
 _INTO = words_of("grammar", "into")
+_WORKS = frozenset({"works", "working", "worked"})
 
 
 def evidence_gap(action: Action, *, unclear_already: bool) -> WordingGap | None:
@@ -43,7 +47,13 @@ def _shows_something(measure: Text) -> bool:
     """Whether anything in it could be seen, counted or looked up."""
     if measure.present & (_RECORD | _COUNTED):
         return True
+    if _is_only_going_on(measure):
+        return False
     text = read(without_hedges(measure))
+    if vague := vague_times(text):
+        text = read(without(vague, text.typed))
+    if all(kinds & _NOTHING and not kinds & _PAPER for kinds in text.kinds):
+        return False
     if fixed_times(text) or not _PROVING.isdisjoint(text.lowered):
         return True
     if text.present & _MIND:
@@ -51,14 +61,24 @@ def _shows_something(measure: Text) -> bool:
     places = range(len(text.kinds))
     things = sum(is_concrete(text, at, starts=False) for at in places if not text.kinds[at] & _PAPER)
     events = any(is_event(text, at, starts=False) for at in places)
-    is_seen = any(_is_seen(text, at) for at in places)
+    is_seen = any(_is_seen(text, at) for at in places) and (len(places) > 2 or things > 0)  # not "completed" alone
     if text.present & _JUDGEMENT:
         return events or things > 1 or (is_seen and things > 0)
     return events or things > 0 or is_seen or _is_title_of_paper(text)
 
 
+def _is_only_going_on(text: Text) -> bool:
+    """"Ongoing assessment", "good supervision": the act again, with praise or patience."""
+    return len(text.words) <= _FEW and bool(_IDLE & set(text.lowered)) and not any(
+        kinds & (Kind.NAME | Kind.PERSON | _COUNTED) or (kinds & Kind.THING and not kinds & Kind.EVENT)
+        for kinds in text.kinds
+    )
+
+
 def _is_title_of_paper(text: Text) -> bool:
     """"Care plan", "order granted"; not "as per plan"."""
+    if not _WORKS.isdisjoint(text.lowered[1:]):
+        return False
     first, second = text.kind(0), text.kind(1)
     return bool(first & _PAPER or (second & _PAPER and not first & Kind.FILLER)) and len(text.words) <= _SHORT
 

@@ -27,10 +27,6 @@ SENTENCES = {
         "does not say what anybody will be seen to do",
         "Say the act and what it is done to, so that somebody else could see whether it happened.",
     ),
-    (Slot.ACT, "response"): (
-        "does not say what anybody will do",
-        "Say who does what, to what or with whom, in the order in which it is done.",
-    ),
     (Slot.HOW, "how_it_manages_risk"): (
         "names the aim and not the means",
         "Say what the action changes, and why that makes the harm less likely or easier to see coming.",
@@ -42,10 +38,6 @@ SENTENCES = {
     (Slot.WHEN, "frequency"): (
         "does not say how often",
         "Give the number of times in a period, the days, or the event at which it is done each time.",
-    ),
-    (Slot.WHEN, "response"): (
-        "sets no time limit",
-        "Give the hours within which it is done.",
     ),
     (Slot.EVIDENCE, "what"): (
         "leaves it open whether it is done, and nothing here would show it",
@@ -89,8 +81,15 @@ SENTENCES = {
 _LONGEST = 200
 
 
-def gap(slot: Slot, words: str, place: str) -> WordingGap:
+HASTE = ("sets no time limit", "Give the hours within which it is done.")
+"""For a response that is only to be quick."""
+
+ENDLESS = ("has no end", "Give the day on which it ends, or the next milestone.")
+"""For a rate without an end."""
+
+
+def gap(slot: Slot, words: str, place: str, sentences: tuple[str, str] | None = None) -> WordingGap:
     """The gap with its two sentences; a very long text is shown by its beginning."""
     words = words.strip()[:_LONGEST].rstrip()
-    says, fix = SENTENCES[slot, place]
+    says, fix = sentences or SENTENCES[slot, place]
     return WordingGap(slot, words, f"“{words}” {says}.", fix, place)

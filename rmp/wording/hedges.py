@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rmp.wording.phrases import Phrases
+from rmp.wording.phrases import Found, Phrases
 from rmp.wording.text import Text
 
 _PHRASES = Phrases("hedges", "hedges")
@@ -15,7 +15,11 @@ def first_hedge(text: Text) -> str | None:
 
 def without_hedges(text: Text) -> str:
     """The text with these words taken out."""
-    typed = text.typed
-    for found in reversed(list(_PHRASES.find(text))):
+    return without(list(_PHRASES.find(text)), text.typed)
+
+
+def without(phrases: list[Found], typed: str) -> str:
+    """The text with these phrases taken out."""
+    for found in reversed(phrases):
         typed = f"{typed[:found.start]} {typed[found.end:]}"
     return typed

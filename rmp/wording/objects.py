@@ -10,6 +10,8 @@ from rmp.wording.words import words_of
 
 _VERB, _EVENT, _NAME, _IDEA = Kind.SEEN | Kind.LIGHT, Kind.EVENT, Kind.NAME, Kind.IDEA
 _CONCRETE = Kind.THING | Kind.RECORD
+_GOING_ON = ("ongoing", "on-going", "continued", "continuing", "continual", "continuous", "dynamic", "risk")
+_ASSESSING = ("assessment", "assessments", "review", "reviews")
 _SUBJECT = Kind.PERSON | Kind.NAME
 _SETTING, _MODAL, _AFTER_VERB = (words_of("grammar", name) for name in ("setting", "modal", "after a verb"))
 
@@ -20,10 +22,20 @@ def is_concrete(text: Text, at: int, *, starts: bool) -> bool:
     if kinds & _VERB:
         is_participle = text.lower(at).endswith(("ing", "ed")) and text.lower(at) not in BASES
         return not kinds & (_IDEA | Kind.UNSEEN | Kind.FILLER) and not is_participle and is_noun(text, at)
+    if starts and text.words[at].isupper() and text.lower(at + 1) in _MODAL and text.lower(at + 2) != "be":
+        return False  # "PP to hold", "XYZ will lead": who, not what
     if kinds & _NAME and starts:
         after = text.lower(at + 1)
+        if text.kind(at + 1) & _VERB and _is_done_to(text, at + 1):
+            return True
         return not text.kind(at + 1) & (_NAME | _VERB) and after not in _MODAL and after not in _AFTER_VERB
     return bool(kinds & _CONCRETE)
+
+
+def _is_done_to(text: Text, at: int) -> bool:
+    """Done to what stands before it: "leaflet given"."""
+    word = text.lower(at)
+    return word not in BASES and not word.endswith(("s", "ing")) and at == len(text.words) - 1
 
 
 def is_paper(text: Text, at: int) -> bool:
@@ -48,5 +60,9 @@ def is_event(text: Text, at: int, *, starts: bool) -> bool:
     kinds = text.kinds[at]
     if not kinds & _EVENT or is_setting(text, at):
         return False
+    if text.lower(at - 1) in _GOING_ON and text.lower(at) in _ASSESSING:
+        return False
+    if at == 1 == len(text.words) - 1 and text.kind(0) & Kind.THING:
+        return True  # "Device check": at the start, a capital makes no name
     is_after_subject = starts or text.lower(at - 1) in _MODAL or bool(text.kind(at - 1) & _SUBJECT)
     return not (kinds & Kind.LIGHT and is_after_subject)

@@ -20,7 +20,11 @@ _ROUND_IT = (
     _VAGUE | Kind.STATE | Kind.FILLER | Kind.BREAK | Kind.HALT | Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT
 )
 _SAYS_MORE = Kind.SEEN | Kind.EVENT | Kind.THING | Kind.RECORD
-_SHORT = 6
+_SAYS_NOTHING = Kind.FILLER | Kind.BREAK | Kind.HALT
+_SAME = frozenset({"same", "above"})
+_WHEN = Kind.DATE | Kind.NUMBER | Kind.UNIT
+_WHOEVER = ("agencies", "agency", "all", "everyone", "professionals", "services", "staff")
+_SHORT, _CURT = 6, 2
 
 
 def response_gap(contingency: Contingency) -> WordingGap | None:
@@ -30,13 +34,13 @@ def response_gap(contingency: Contingency) -> WordingGap | None:
     text = read(contingency.response)
     is_stock = all(_adds_nothing(kinds) or kinds & Kind.PAPER for kinds in text.kinds)
     empty = contingency.response if is_stock else words_without_act(contingency.response)
-    return gap(Slot.CONTINGENCY if _is_stock_answer(text) else Slot.ACT, empty, "response") if empty else None
+    return gap(Slot.CONTINGENCY, empty, "response") if empty else None
 
 
 def standby_gaps(contingency: Contingency) -> Iterator[WordingGap]:
     """Out of hours and fallback: a name or a stock answer may do there, a promise of procedure does not."""
     for place, typed in (("out_of_hours", contingency.out_of_hours), ("fallback", contingency.fallback)):
-        if typed and _is_hollow(read(typed)):
+        if typed and _is_hollow(read(typed), place):
             yield gap(Slot.CONTINGENCY, typed, place)
 
 
@@ -44,16 +48,16 @@ def _adds_nothing(kinds: int) -> bool:
     return bool(kinds & (_ANY_STOCK | _SOMEBODY)) or bool(kinds & _ROUND_IT and not kinds & _SAYS_MORE)
 
 
-def _is_stock_answer(text: Text) -> bool:
-    """"Call the police" is one; "police to manage" only has the police for its subject."""
-    if any(kinds & _STOCK and not kinds & _PERSON for kinds in text.kinds):
-        return True
-    return bool(text.present & (_STOCK | _WEAK | Kind.PAPER)) and not text.present & _UNSEEN and text.lower(0) != "keep"
-
-
-def _is_hollow(text: Text) -> bool:
-    if not all(map(_adds_nothing, text.kinds)):
+def _is_hollow(text: Text, place: str) -> bool:
+    if not all(_adds_nothing(kinds) or kinds & Kind.PAPER for kinds in text.kinds):
         return False
+    if all(kinds & _SAYS_NOTHING and not kinds & (_SOMEBODY | _STOCK) for kinds in text.kinds):  # "n/a", "none"; but at night "the same" is an answer
+        is_same = not _SAME.isdisjoint(text.lowered)
+        return place == "fallback" if is_same else len(text.words) <= _CURT
     if first_hedge(text) or (vague_times(text) and not text.present & _STOCK):
         return True
-    return bool(text.present & _VAGUE) and not text.present & (_STOCK | _SOMEBODY) and len(text.words) <= _SHORT
+    if text.present & (_STOCK | _WHEN) or len(text.words) > _SHORT:
+        return False
+    if text.present & _SOMEBODY:
+        return text.lower(0) in _WHOEVER and bool(text.present & _UNSEEN)
+    return bool(text.present & (_VAGUE | _WEAK))

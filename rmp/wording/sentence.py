@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
+from rmp.wording.completing import helps_with_paper, is_at_an_appointment
+from rmp.wording.endings import verb_forms
 from rmp.wording.fixed_times import HOW_OFTEN, fixed_times
 from rmp.wording.kinds import Kind
 from rmp.wording.lexicon import HOLLOW
@@ -14,9 +17,13 @@ from rmp.wording.unseen import first_unseen
 from rmp.wording.words import words_of
 
 _SEEN, _VERB, _EVENT = Kind.SEEN, Kind.SEEN | Kind.LIGHT, Kind.EVENT
+_UNSEEN = Kind.UNSEEN | Kind.UNSEEN_PAST
 _PINS = Kind.NUMBER | Kind.NAME
 _STOPS, _WHICHEVER = words_of("grammar", "phrase ends"), words_of("grammar", "whichever")
-_AIMED = words_of("grammar", "target") | words_of("grammar", "method")
+_METHOD = words_of("grammar", "method")
+_AIMED = words_of("grammar", "target") | _METHOD
+_ACRONYM = re.compile(r"[A-Z]{3,}|[A-Z]+[-\d]+")
+_MOVING = frozenset(form for verb in ("move", "return", "take", "transfer") for form in verb_forms(verb))
 _LONGEST_PHRASE = 8
 _NEAR = 5
 
@@ -30,7 +37,7 @@ class Sentence:
     @property
     def has_act(self) -> bool:
         """A verb that is seen, or a light or vague one that something completes, or an event."""
-        if any(self._text.kinds[at] & _SEEN for at in self._verbs) or self._is_prohibition():
+        if any(self._text.kinds[at] & _SEEN for at in self._verbs if at != self._unseen) or self._is_prohibition():
             return True
         start, stop, unseen = self._places.start, self._places.stop, self._unseen
         if unseen is None:
@@ -76,12 +83,16 @@ class Sentence:
         text, after = self._text, range(first + 1, stop)
         if any(is_named(text, at) and text.lower(at - 1) != "by" for at in after):
             return True
+        if text.lower(first) in _MOVING and any(text.words[at].isupper() and text.lower(at - 1) == "to" for at in after):
+            return True
         moved = any(text.kinds[at] & Kind.UNIT and not is_setting(text, at) for at in after)
         return (bool(self._times) or moved) and any(text.lower(at) not in HOLLOW for at in verbs)
 
     def _is_heading(self, things: int) -> bool:
         """"Alcohol tag, 90 days", "Debt advice on 3 June"."""
         text, start, stop = self._text, self._places.start, self._places.stop
+        if things and len(self._places) == 1 and _ACRONYM.fullmatch(text.words[start]):
+            return True
         if things:
             return things > 1 or self._is_pinned_down() or bool(text.kind(start + 1) & Kind.PERSON)
         return (
@@ -95,12 +106,17 @@ class Sentence:
         text = self._text
         if text.lower(unseen).startswith("supervis") and self._is_pinned_down():
             return bool(self._times & HOW_OFTEN)
+        if is_at_an_appointment(text, self._places, unseen, self._times):
+            return True
+        if helps_with_paper(text, self._places, unseen, self._verbs):
+            return True
         things = [at for at in self._places if self._is_concrete(at) or self._is_event(at)]
         if not things or self._times:
             return bool(things)
+        completing = _AIMED if text.kinds[unseen] & _UNSEEN else _METHOD
         return any(
             text.kinds[at] & Kind.NUMBER
-            or (text.lower(at) in _AIMED and at > unseen and any(at < thing <= at + _NEAR for thing in things))
+            or (text.lower(at) in completing and at > unseen and any(at < thing <= at + _NEAR for thing in things))
             for at in self._places
         )
 

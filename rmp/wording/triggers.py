@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from risk_model.findings import Slot
+from rmp.wording.endings import verb_forms
 from rmp.wording.gap import WordingGap, gap
 from rmp.wording.kinds import Kind
 from rmp.wording.lexicon import HOLLOW
@@ -20,6 +21,10 @@ _SMALL = (
 _PAIRS = [
     (words_of("grammar", one), words_of("grammar", other)) for one, other in (("loss", "lost"), ("new", "news"))
 ]
+_WHITHER = words_of("grammar", "whither")
+_HAZY_VERBS = frozenset(form for verb in words_of("judging", "hazy verbs") for form in verb_forms(verb))
+_MOVING = ("come", "comes", "coming", "go", "goes", "going", "gets", "stays", "turns", "is", "seen")
+_TOWARDS, _HOSTILE = words_of("grammar", "towards"), words_of("grammar", "hostile")
 _NEAR_NAME = ("with", "near", "at", "in")
 
 
@@ -32,13 +37,36 @@ def trigger_gap(contingency: Contingency) -> WordingGap | None:
 def _can_be_seen(text: Text) -> bool:
     if any(_is_observable(text, at) for at in range(len(text.words))):
         return True
+    if any(_is_between_people(text, at) for at in range(len(text.words))):
+        return True
     words = set(text.lowered)
     return any(words & one and words & other for one, other in _PAIRS)
 
 
+def _is_whose(text: Text, at: int) -> bool:
+    """"Jason's behaviour deteriorates", "Jason disengages": a name in no list, and nothing seen."""
+    if text.lower(at).replace("’", "'").endswith(("'s", "s'")):
+        return True
+    if at or not text.kinds[at] & Kind.NAME:
+        return False
+    return text.lower(1) in _HAZY_VERBS and not text.kind(1) & _SOLID  # but "betting slips found"
+
+
+def _is_between_people(text: Text, at: int) -> bool:
+    """What goes on between people: "she goes back to him", "his partner has children", "hostile to staff"."""
+    if text.lower(at) in ("has", "have"):
+        return bool(text.kind(at - 1) & text.kind(at + 1) & Kind.PERSON)
+    if text.lower(at) in _TOWARDS and text.lower(at - 1) in _HOSTILE:
+        return bool((text.kind(at + 1) | text.kind(at + 2)) & _SOMEBODY)
+    moves = text.lower(at) in _MOVING and text.lower(at + 1) in _WHITHER
+    if text.lower(at + 2) == "to":  # "back to her", not "back to his old ways"
+        moves = moves and bool(text.kinds[-1] & _SOMEBODY or text.kind(at + 3) & Kind.NAME)
+    return moves and bool(text.kind(at - 1) & _SOMEBODY) and text.lower(at - 1) != "it"
+
+
 def _is_observable(text: Text, at: int) -> bool:
     kinds = text.kinds[at]
-    if kinds & _HAZY:
+    if kinds & _HAZY or _is_whose(text, at):
         return False
     if kinds & Kind.NAME and text.lower(at - 1) in _NEAR_NAME:
         return True

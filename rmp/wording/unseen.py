@@ -28,6 +28,8 @@ def _is_unseen(text: Text, at: int, places: range) -> bool:
     kinds = text.kinds[at]
     if kinds & Kind.TURN and _begins_turn(text, at):
         return True
+    if text.lower(at + 1) == "out" and text.lower(at).startswith("work"):
+        return False
     if not kinds & _UNSEEN:
         is_told = text.lower(at - 1) in _BE or text.lower(at - 2) in _BE
         return bool(kinds & _DONE_TO_SOMEBODY and is_told) or bool(kinds & Kind.STATE and len(places) <= _FEW)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from risk_model.findings import Slot
 from rmp.wording.fixed_times import AT_A_MOMENT, HOW_OFTEN, ON_A_DAY, UNTIL, WITHIN, fixed_times
-from rmp.wording.gap import WordingGap, gap
+from rmp.wording.gap import HASTE, WordingGap, gap
 from rmp.wording.hedges import first_hedge
 from rmp.wording.kinds import Kind
 from rmp.wording.phrases import Found
@@ -26,16 +26,25 @@ _COUNTED = Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT
 def when_gap(action: Action) -> WordingGap | None:
     """The first words of time that nothing in the action completes."""
     vague = vague_times(read(action.what)) if action.what else []
-    if not vague and (not action.frequency or fixed_times(read(action.frequency)) & HOW_OFTEN):
-        return None
     fixed = _fixed_besides(action.what or "", vague) | _fixed_besides(action.frequency or "", [])
-    dated = bool(action.due_on or action.milestone_on or action.starts_on)
+    dated = is_dated(action)
     for found in vague:
         if not fixed & _SETTLES[found.of] and not (dated and found.of != Open.RATE):
             return gap(Slot.WHEN, found.words, "what")
     if action.frequency and _is_open(read(action.frequency), fixed, dated):
         return gap(Slot.WHEN, action.frequency, "frequency")
-    return None
+    return _left_open(action, fixed, dated)
+
+
+def is_dated(action: Action) -> bool:
+    """Whether the record has a day: done by, begun on, or the next milestone."""
+    return bool(action.due_on or action.milestone_on or action.starts_on)
+
+
+def _left_open(action: Action, fixed: int, dated: bool) -> WordingGap | None:
+    """Words that leave it open whether it is done at all leave its day open too, where nothing else names one."""
+    hedge = None if fixed or dated or not action.what else first_hedge(read(action.what))
+    return gap(Slot.WHEN, hedge, "what") if hedge else None
 
 
 def _is_open(often: Text, fixed: int, dated: bool) -> bool:
@@ -55,8 +64,10 @@ def _fixed_besides(typed: str, vague: list[Found]) -> int:
 
 def _says_no_rate(often: Text) -> bool:
     """A frequency that counts nothing and hangs on nothing that happens."""
-    if vague_times(often) or first_hedge(often):
-        return not fixed_times(often)
+    if (vague := vague_times(often)) or first_hedge(often):
+        return not _fixed_besides(often.typed, vague)
+    if len(often.words) == 1 and often.lower(0) in _HUNG_ON:
+        return True
     if often.present & _COUNTED:
         return False
     return len(often.words) <= 4 and _HUNG_ON.isdisjoint(often.lowered)
@@ -70,4 +81,4 @@ def response_when_gap(contingency: Contingency) -> WordingGap | None:
     hasty = [found.words for found in vague if found.of in (Open.DAY, Open.UNSET)]
     if not hasty or _fixed_besides(contingency.response, vague) & ~HOW_OFTEN:
         return None
-    return gap(Slot.WHEN, hasty[0], "response")
+    return gap(Slot.CONTINGENCY, hasty[0], "response", HASTE)

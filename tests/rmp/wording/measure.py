@@ -13,6 +13,17 @@ from rmp.wording import WordingGap, gaps_in_action, gaps_in_contingency
 from schemas.plan import Action, Contingency
 
 LABELLED = Path(__file__).parent / "labelled.jsonl"
+FIRST_SIGHT = Path(__file__).parent / "first_sight.json"
+SETS = {
+    "tuning": "Tuning half",
+    "held_out": "Held-out half",
+    "blind_1": "First blind set",
+    "blind_2": "Second blind set",
+    "blind_3": "Third blind set",
+    "phrases": "Short phrases in a plain record",
+}
+"""The sets of labelled lines, by the `split` of a line."""
+
 JUDGED = (Slot.ACT, Slot.WHEN, Slot.EVIDENCE, Slot.CONTINGENCY)
 
 
@@ -55,6 +66,18 @@ def labelled_lines(split: str | None = None) -> list[dict[str, Any]]:
     return [line for line in lines if split in (None, line["split"])]
 
 
+def first_sight() -> dict[str, dict[str, Any]]:
+    """What was measured on each blind set before anything was changed for it: `slots` and `differences`, by set."""
+    seen: dict[str, dict[str, Any]] = json.loads(FIRST_SIGHT.read_text(encoding="utf-8"))
+    return seen
+
+
+def first_sight_scores(name: str) -> dict[Slot, Score]:
+    """Those figures as scores."""
+    slots = first_sight()[name]["slots"]
+    return {Slot(slot): Score(right, wrong, missed, ()) for slot, (right, wrong, missed) in slots.items()}
+
+
 def gaps_on(line: dict[str, Any]) -> list[WordingGap]:
     """What the checks say about one line."""
     if line["kind"] == "action":
@@ -91,6 +114,15 @@ def rows(scores: dict[Slot, Score]) -> Iterator[str]:
         )
 
 
+def figures() -> Iterator[str]:
+    """First sight of the newest blind set, then every set as it is now."""
+    newest = list(first_sight())[-1]
+    yield f"{SETS[newest]}, at first sight"
+    yield from (f"  {row}" for row in rows(first_sight_scores(newest)))
+    for split, heading in (*SETS.items(), (None, "All lines")):
+        yield f"{heading}, now"
+        yield from (f"  {row}" for row in rows(measure(labelled_lines(split))))
+
+
 if __name__ == "__main__":
-    for half in ("tuning", "held_out", None):
-        print(half or "all lines", *rows(measure(labelled_lines(half))), sep="\n  ")
+    print(*figures(), sep="\n")

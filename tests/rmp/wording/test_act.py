@@ -23,7 +23,7 @@ OKAFOR = (
     "No contact with Ms Tarrant or her children.",
 ])
 def test_an_act_that_can_be_seen_is_not_flagged_whatever_its_verb(what: str) -> None:
-    assert slots(what=what) == []
+    assert slots(what=what, due_on="2027-05-03") == []
 
 
 @pytest.mark.parametrize("what", [

@@ -23,7 +23,7 @@ def test_what_can_be_looked_up_or_counted_is_evidence(measure: str) -> None:
 
 
 def test_a_hedge_in_the_act_is_flagged_only_where_nothing_would_show_it() -> None:
-    what = "PC Lamb checks his phone each Friday and takes steps as appropriate"
+    what = "PC Lamb checks his phone each Friday until 4 June and takes steps as appropriate"
     (gap,) = gaps(what=what)
     assert (gap.slot, gap.words, gap.place) == (Slot.EVIDENCE, "as appropriate", "what")
     assert slots(what=what, success_measure="Entry on ViSOR") == []

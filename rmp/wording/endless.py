@@ -1,0 +1,58 @@
+"""A rate without an end: "weekly", and neither a date in the record nor an end in the text (12.9)."""
+
+from __future__ import annotations
+
+from risk_model.findings import Slot
+from rmp.wording.fixed_times import HOW_OFTEN, UNTIL, WITHIN, fixed_times
+from rmp.wording.gap import ENDLESS, WordingGap, gap
+from rmp.wording.kinds import Kind
+from rmp.wording.text import Text, read
+from rmp.wording.when import is_dated
+from rmp.wording.words import words_of
+from schemas.plan import Action
+
+_ENDS = words_of("times", "ends")
+_ONE_DAY = frozenset(day for day in words_of("times", "days") if not day.endswith("s"))
+_EACH = ("every", "each", "other", "alternate", "a", "one", "first", "second", "third", "last")
+_LONGEST = 3
+
+
+def endless_gap(action: Action) -> WordingGap | None:
+    """How often, without until when."""
+    if is_dated(action):
+        return None
+    texts = [(place, read(typed)) for place, typed in _typed(action) if typed]
+    if any(_has_end(text) for _, text in texts):
+        return None
+    for place, text in texts:
+        if words := _rate(text):
+            return gap(Slot.WHEN, text.typed if place == "frequency" else words, place, ENDLESS)
+    return None
+
+
+def _typed(action: Action) -> tuple[tuple[str, str | None], ...]:
+    return ("frequency", action.frequency), ("what", action.what)
+
+
+def _has_end(text: Text) -> bool:
+    """A day, a happening or a stretch at the end; or a number of sessions, after which it is done."""
+    if fixed_times(text) & (UNTIL | WITHIN) or not _ENDS.isdisjoint(text.lowered):
+        return True
+    if any(text.lower(at) in _ONE_DAY and text.lower(at - 1) not in _EACH for at in range(len(text.words))):
+        return True
+    return any(kinds & Kind.NUMBER and _is_number_of_times(text, at) for at, kinds in enumerate(text.kinds))
+
+
+def _is_number_of_times(text: Text, at: int) -> bool:
+    counted = text.lower(at + 1)
+    return counted.endswith("s") and bool(text.kind(at + 1) & (Kind.UNIT | Kind.EVENT)) and text.lower(at - 1) != "every"
+
+
+def _rate(text: Text) -> str | None:
+    """The words of the first rate."""
+    places = [at for at in range(len(text.words)) if fixed_times(text, at, at + 1) & HOW_OFTEN]
+    if not places:
+        return None
+    near = [at for at in places if at - places[0] < _LONGEST]
+    last = max(near[-1], places[0] + (text.lower(places[0]) in ("each", "every")))
+    return text.phrase(places[0], min(last, len(text.words) - 1))
