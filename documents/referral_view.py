@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from documents.views import actions, decisions, findings, people
+from documents.views import actions, changes, decisions, findings, people
 from documents.views import case as basics
+from documents.views.changes import Since
 from documents.views.parts import View, assessment_part, plan_part
 from documents.words import day, ids
 from rmp.report import Report
@@ -12,7 +13,9 @@ from schemas.case import Case
 __all__ = ["View", "referral_view"]
 
 
-def referral_view(case: Case, report: Report, *, marking: str, made_on: date, version: int | None) -> View:
+def referral_view(
+    case: Case, report: Report, *, marking: str, made_on: date, version: int | None, since: Since | None = None
+) -> View:
     """Everything that the referral says. The report has to be one on this case."""
     if report.case != case.reference:
         raise ValueError("the report is on another case")
@@ -30,6 +33,9 @@ def referral_view(case: Case, report: Report, *, marking: str, made_on: date, ve
         **plan_part(case, report),
         "disclosures": decisions.disclosure_blocks(case),
         "departures": decisions.departure_lines(case),
+        "changes_title": changes.changes_title(since),
+        "changes_note": changes.changes_note(since),
+        "changes": changes.change_lines(since),
         "checked_on": day(report.checked_on),
         "checked_for": f"Checked for the {report.purpose.value} with the limits of: {report.edition_title}.",
         "summary": findings.summary(report),

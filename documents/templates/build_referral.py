@@ -6,6 +6,7 @@ from docx.document import Document
 
 from documents.templates.page import new_template, turn
 from documents.templates.part_assessment import assessment
+from documents.templates.part_changes import changes
 from documents.templates.part_findings import findings
 from documents.templates.part_plan import plan
 from documents.templates.running import set_header_and_footer
@@ -31,6 +32,7 @@ def referral_template() -> Document:
     plan(document)
     turn(document, landscape=False)
     _decisions(document)
+    changes(document)
     findings(document)
     return document
 
