@@ -17,11 +17,11 @@ _ORDER = {kind: place for place, kind in enumerate(Check)}
 class Ask:
     """One thing that is asked for, with every finding that asks for it.
 
-    The first finding says it, and none is stronger. `waiting` is the number of checks that wait for the answer.
+    The first finding says it, and none is stronger. `waiting` are the rules that wait for the answer.
     """
 
     findings: tuple[Finding, ...]
-    waiting: int = 0
+    waiting: frozenset[str] = frozenset()
 
     @property
     def first(self) -> Finding:
@@ -48,7 +48,7 @@ class Ask:
         said = {key: getattr(self.first, key) for key in ("field", "place", "message", "fix")}
         return {
             "check": self.check.value, **said, "paragraphs": list(self.paragraphs), "rules": list(self.rules),
-            "waiting": self.waiting,
+            "waiting": len(self.waiting),
         }
 
 
@@ -67,7 +67,7 @@ class Group:
     @property
     def waiting(self) -> int:
         """How many checks wait for answers that are asked for here."""
-        return sum(ask.waiting for ask in self.asks)
+        return len(frozenset().union(*(ask.waiting for ask in self.asks)))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -99,8 +99,8 @@ def _asks(findings: Sequence[Finding], waiting: Mapping[str, Collection[str]]) -
     asks = []
     for first in sorted(said_by):
         others = [findings[index] for index in said_by[first] if index != first]
-        rules = {rule for place in findings[first].asks_at for rule in waiting.get(place, ())}
-        asks.append(Ask((findings[first], *others), len(rules)))
+        waits = frozenset(rule for place in findings[first].asks_at for rule in waiting.get(place, ()))
+        asks.append(Ask((findings[first], *others), waits))
     return asks
 
 

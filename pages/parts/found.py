@@ -46,7 +46,7 @@ def _rows(group: Group) -> list[Row]:
     whole = Row(
         [
             Cell([where]),
-            cell(f"{things}{'.' if is_open else f': {in_short(group)}'}", _waiting(group)),
+            cell(f"{things}{'.' if is_open else f', first: {in_short(group)}'}", _waiting(group)),
             cell(", ".join(paragraphs)),
         ],
         marked=is_open,
