@@ -16,13 +16,26 @@ from schemas.base import unsafe_character
 from store.chain import FIRST, AuditEntry, hash_of
 from store.engine import reading, writing
 from store.events import Event
+from store.proof import BrokenEntry, ChainReport
+from store.proving import verify_chain
 from store.reading import is_case_id
 from store.tables import audit_log
 
 if TYPE_CHECKING:
     from store.cases import Store
 
-__all__ = ["AuditEntry", "AuditPage", "Event", "audit", "entries", "note"]
+__all__ = [
+    "AuditEntry",
+    "AuditPage",
+    "BrokenEntry",
+    "ChainReport",
+    "Event",
+    "audit",
+    "entries",
+    "fit",
+    "note",
+    "verify_chain",
+]
 
 LONGEST = 200
 _PLACE = 4_170_114_276

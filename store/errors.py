@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from store.records import Version
 
 
@@ -62,6 +64,23 @@ class NoSuchRefusedSave(LookupError):
     def __init__(self, refused_id: int) -> None:
         super().__init__(f"No save that came too late is kept under the number {refused_id}. Open the case again.")
         self.refused_id = refused_id
+
+
+class NotDue(RuntimeError):
+    """A case that is to be kept still, or that nobody said for how long to keep."""
+
+    def __init__(self, case_id: str, due_on: date | None) -> None:
+        super().__init__(
+            f"This case is kept until {due_on:%Y-%m-%d}. Delete it after that day."
+            if due_on
+            else "This case is not due for deletion: it has not ended, or no period is set after which it is deleted."
+        )
+        self.case_id = case_id
+        self.due_on = due_on
+
+
+class UnusablePeriod(ValueError):
+    """A period for keeping cases that is no number of months, or out of bounds."""
 
 
 class UnusableNote(ValueError):
