@@ -1,6 +1,7 @@
 """Words for what the case file holds as numbers and keys: categories, levels, questions of the context, sections."""
 
 from documents.words import NOT_RECORDED
+from rmp.changes.names import SECTIONS as NAMES
 
 _CATEGORIES = {
     1: "Category 1: registered sexual offenders",
@@ -57,31 +58,8 @@ QUESTIONS = {
 
 _OTHER_PLACES = {"on_licence": "On licence now", "setting": "Where the person is"}
 
-SECTIONS = {
-    "case": "The case",
-    "person": "The person",
-    "offence": "Offence and sentence",
-    "context": "Context",
-    "mappa": "MAPPA",
-    "agencies": "Agencies",
-    "people_at_risk": "People at risk",
-    "assessment": "Assessment",
-    "plan": "Plan",
-    "disclosures": "Disclosure",
-    "referral": "Referral",
-    "meetings": "Meetings",
-    "professionals_meetings": "Professionals' meetings",
-    "identification": "Identification and notification",
-    "disclosure_scheme": "Disclosure scheme",
-    "releases": "Releases",
-    "recall": "Recall",
-    "exit": "End of MAPPA status",
-    "core_group": "Core group",
-    "minutes_requests": "Requests for minutes",
-    "executive_summaries": "Executive summaries",
-    "reports": "Reports for others",
-    "departures": "Departures",
-}
+SECTIONS = {name or "case": words for name, words in NAMES.items() if "." not in name}
+"""The parts of the case file, by the name under which findings have them."""
 
 
 def category(number: int | None) -> str:
