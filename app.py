@@ -48,9 +48,11 @@ def main() -> None:
         st.stop()
     screens = {
         "cases": st.Page("pages/caseload/cases.py", title="Cases", url_path="cases", default=True),
+        "area": st.Page("pages/coordinator/area.py", title="Area", url_path="area"),
         "person": st.Page("pages/case/person.py", title="Person and context", url_path="person"),
         "assessment": st.Page("pages/case/assessment.py", title="Risk assessment", url_path="assessment"),
         "plan": st.Page("pages/case/plan.py", title="Plan", url_path="plan"),
+        "timeline": st.Page("pages/case/timeline.py", title="Timeline", url_path="timeline"),
         "referral": st.Page("pages/case/referral.py", title="Referral and disclosure", url_path="referral"),
         "check": st.Page("pages/case/check.py", title="Check", url_path="check"),
         "rules": st.Page("pages/guidance/rules.py", title="Rules", url_path="rules"),

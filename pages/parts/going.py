@@ -35,7 +35,18 @@ def go_to(desk: Desk, record: str, place: str) -> None:
     """Remember where to land, and go to the screen that holds it. Call it in a run, not in a callback."""
     path = place_in_document(desk.document, record, place)
     st.session_state["going"] = path
-    st.switch_page(st.session_state["screens"][_SCREENS.get(path.split(".")[0], "check")])
+    st.switch_page(st.session_state["screens"][screen_of(path)])
+
+
+def screen_of(path: str) -> str:
+    """The name of the screen that holds a path of the case file."""
+    return _SCREENS.get(path.split(".")[0], "check")
+
+
+def open_at(case_id: str, path: str) -> None:
+    """Open another case at a path, from a screen about many. Call it in a run, not in a callback."""
+    st.session_state["case_id"], st.session_state["going"] = case_id, path
+    st.switch_page(st.session_state["screens"][screen_of(path)], query_params={"case": case_id})
 
 
 def landing() -> str:
