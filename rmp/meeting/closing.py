@@ -6,13 +6,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from risk_model.due import last_day_after
+from risk_model.findings import Finding
 from risk_model.inspection import Inspection
 from rmp.clocks import Clock
+from rmp.meeting.outcomes import with_accounts_on_actions
+from rmp.report import Report
 from rmp.rules.ch13a.latest_meeting import level_of
 from schemas.meeting_room import Closing
 from schemas.meetings import Meeting
 from schemas.paths import append, get, put
 from schemas.reading import Document
+
+
+STOPS = ("MTG-13a.38b",)
+"""A lower level in the dark stops the closing until somebody records why it was lowered all the same (13a.38)."""
 
 
 class CannotClose(ValueError):
@@ -23,6 +30,11 @@ def last_closing(meeting: Meeting) -> Closing | None:
     """The closing that stands; `None` for a meeting that was never closed or was opened again."""
     last = meeting.closings[-1] if meeting.closings else None
     return last if last and last.reopened_on is None and last.reopened_by is None else None
+
+
+def what_stops(report: Report) -> tuple[Finding, ...]:
+    """Open findings with which a meeting can't be closed; a recorded departure takes them away."""
+    return tuple(finding for finding in report.open() if finding.rule in STOPS)
 
 
 def close(
@@ -43,6 +55,7 @@ def close(
         raise CannotClose(
             f"Meeting {meeting} is to be held on {held_on}, which is still to come. Correct the day first."
         )
+    document = with_accounts_on_actions(document, meeting)
     entry = {"closed_on": on.isoformat(), "closed_by": by, "version": based_on + 1, "left_open": left_open}
     return append(document, f"meetings.{meeting}.closings", entry)
 
