@@ -72,14 +72,14 @@ def _bind(desk: Desk, path: str, shown: Any, convert: Callable[[Any], Any]) -> d
     """Key and callback for a widget that shows the document's value until the user changes it.
 
     The widget keeps its own state while it is on screen. Where the document has changed underneath, and the user has
-    not, the new value is shown. What could not be saved stays in the field, with the value that it is to replace, also
+    not, the new value is shown. What could not be saved stays in the field, with the version that it was made from, also
     while the user is elsewhere.
     """
     key = key_of(desk.case_id, path)
     seen, unsaved = st.session_state.setdefault("seen", {}), st.session_state.setdefault("unsaved", {})
-    was = desk.value(path)
+    drawn = desk.version.number
     if (desk.case_id, path) in faults() and key in unsaved:
-        typed, was = unsaved[key]
+        typed, drawn = unsaved[key]
         st.session_state.setdefault(key, typed)
     elif key not in st.session_state or seen.get(key) != shown:
         st.session_state[key] = shown
@@ -88,8 +88,8 @@ def _bind(desk: Desk, path: str, shown: Any, convert: Callable[[Any], Any]) -> d
     def changed() -> None:
         value = st.session_state[key]
         seen[key] = value
-        write(path, convert(value), was)
-        unsaved[key] = (value, was)
+        write(path, convert(value), drawn)
+        unsaved[key] = (value, drawn)
 
     return {"key": key, "on_change": changed}
 

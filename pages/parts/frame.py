@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
-from pages.parts.desk import Conflict, Desk, conflicts, faults, latest, save, take_desk
+from pages.parts.desk import Desk, faults, take_desk
 from pages.parts.html import clock_time, day, joined, piece, show
+from pages.parts.late_saves import late_saves
 from pages.parts.limits import fault_in_setting
 from pages.parts.settings import author, marking, today
 from pages.parts.style import style
 from pages.parts.typing_guard import guard_typing
 from rmp.in_words import in_words
-from schemas.describe import describe
-from schemas.paths import NoSuchPlace, get, put
 
 
 def guard() -> None:
@@ -96,59 +93,4 @@ def _messages(desk: Desk) -> None:
     general = faults().pop((desk.case_id, ""), None)
     if general:
         show('<p class="fp-fault" role="alert">Not saved. {fault}</p>', fault=general)
-    for conflict in list(conflicts().values()):
-        if conflict.case_id == desk.case_id:
-            _both_versions(conflict)
-
-
-def _both_versions(conflict: Conflict) -> None:
-    """The same field changed by two people: both texts, and the choice. Nothing is overwritten until it is made."""
-    with st.container(border=True):
-        if conflict.gone:
-            show(
-                "<p><strong>{by} removed or moved this record while you were typing.</strong> What you typed is here, "
-                'to copy where it belongs.</p><p>Yours:</p><p class="fp-text">{mine}</p>',
-                by=conflict.by,
-                mine=_as_read(conflict.path, conflict.mine),
-            )
-            st.button("Close", key=f"close-mine-{conflict.path}", on_click=_settled, args=(conflict,))
-            return
-        show(
-            "<p><strong>{by} changed the same field while you were typing.</strong> Nothing is lost: both are here.</p>"
-            '<p>Yours:</p><p class="fp-text">{mine}</p><p>Theirs, saved now:</p><p class="fp-text">{theirs}</p>',
-            by=conflict.by,
-            mine=_as_read(conflict.path, conflict.mine),
-            theirs=_as_read(conflict.path, conflict.theirs),
-        )
-        st.button("Use mine", key=f"use-mine-{conflict.path}", on_click=_use_mine, args=(conflict,))
-        st.button("Keep theirs", key=f"keep-theirs-{conflict.path}", on_click=_settled, args=(conflict,))
-
-
-def _as_read(path: str, value: object) -> str:
-    """A value as the screen says it: labels for codes, yes and no, a list on one line."""
-    if isinstance(value, list):
-        return ", ".join(_as_read(path, entry) for entry in value) or "(blank)"
-    if value is None:
-        return "(blank)"
-    if isinstance(value, bool):
-        return "Yes" if value else "No"
-    vocabulary = describe(path).vocabulary
-    return vocabulary(str(value)).label if vocabulary else str(value)
-
-
-def _settled(conflict: Conflict) -> None:
-    conflicts().pop((conflict.case_id, conflict.path), None)
-
-
-def _use_mine(conflict: Conflict) -> None:
-    """Save mine over theirs, but only over what was shown as theirs."""
-    newest, path = latest(), conflict.path
-    try:
-        now = get(newest, path)
-    except NoSuchPlace:
-        conflicts()[conflict.case_id, path] = replace(conflict, by="Somebody", gone=True)
-        return
-    if now != conflict.theirs:
-        conflicts()[conflict.case_id, path] = replace(conflict, by="Somebody", theirs=now)
-    elif save(put(newest, path, conflict.mine), f"{path} changed, after {conflict.by}", path, conflict.mine):
-        _settled(conflict)
+    late_saves(desk)

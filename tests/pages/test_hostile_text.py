@@ -153,7 +153,7 @@ def test_both_sides_of_a_conflict_and_the_name_of_the_other_are_shown_as_text(so
     is_text_only(sound_app)
     sound_app.somebody_saves_document(remove(sound_app.document, "plan.actions.A1"), author=f"Dana {MARK}<img src=x> **b**")
     sound_app.change("plan.actions.A1.what", f"mine {HOSTILE}")
-    assert "removed or moved this record" in sound_app.words
+    assert "removed A1 while you were changing it" in sound_app.words
     is_text_only(sound_app)
 
 
