@@ -17,7 +17,6 @@ from schemas.meetings import Meeting
 from schemas.paths import append, get, put
 from schemas.reading import Document
 
-
 STOPS = ("MTG-13a.38b",)
 """A lower level in the dark stops the closing until somebody records why it was lowered all the same (13a.38)."""
 

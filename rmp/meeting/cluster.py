@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rmp.rules.ch13a.attended import same_name
+from rmp.rules.ch13a.attended import name_words, same_name
 from schemas.case import Case
 from schemas.meetings import Meeting
 
@@ -24,7 +24,7 @@ class Slot:
 
     def has(self, name: str) -> bool:
         """Whether somebody is here for this case: invited, present, the Chair or the minute-taker."""
-        return any(same_name(name, person) for person in self.people)
+        return any(_is(name, person) for person in self.people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def people_of(meeting: Meeting) -> tuple[str, ...]:
 
 def is_here_for(meeting: Meeting, name: str) -> bool:
     """Whether somebody is here for a meeting, by name."""
-    return any(same_name(name, person) for person in people_of(meeting))
+    return any(_is(name, person) for person in people_of(meeting))
 
 
 def in_order(slots: Iterable[Slot]) -> list[Slot]:
@@ -64,6 +64,12 @@ def change_between(before: Slot | None, after: Slot) -> Change:
     """Who is here for the case before and not for the next, and the other way round."""
     first = before.people if before else ()
     return Change(_without(first, after.people), _without(after.people, first))
+
+
+def _is(name: str, person: str) -> bool:
+    """Whether a name is this person's. A part of a name opens nothing, unless two words of it agree."""
+    mine, theirs = name_words(name), name_words(person)
+    return bool(mine) and (mine == theirs or (same_name(name, person) and min(len(mine), len(theirs)) > 1))
 
 
 def _without(some: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:

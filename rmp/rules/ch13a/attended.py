@@ -52,7 +52,7 @@ _IN_WORDS = {
 }  # fmt: skip
 
 
-def in_words(agency: Agency) -> str:
+def inname_words(agency: Agency) -> str:
     """An agency in the middle of a sentence: the police, Probation, Children's Services."""
     return _IN_WORDS.get(agency) or f"the {agency.label[0].lower()}{agency.label[1:]}"
 
@@ -86,7 +86,7 @@ def is_the_chair(attendee: Attendee, meeting: Meeting) -> bool:
 
 def same_name(one: str | None, other: str | None) -> bool:
     """Whether two names may be one person's: the same words, ranks and titles apart, or one a part of the other."""
-    first, second = _words(one), _words(other)
+    first, second = name_words(one), name_words(other)
     return bool(first and second) and (first <= second or second <= first)
 
 
@@ -103,5 +103,6 @@ def _about(attendee: Attendee) -> str:
     return f"{attendee.role or ''} {attendee.agency_name or ''}"
 
 
-def _words(name: str | None) -> frozenset[str]:
+def name_words(name: str | None) -> frozenset[str]:
+    """The words of a name in small letters, ranks and titles apart."""
     return frozenset(re.findall(r"[^\W\d_]+", _TITLES.sub(" ", (name or "").casefold())))
