@@ -25,8 +25,11 @@ def endless_gap(action: Action) -> WordingGap | None:
     if any(_has_end(text) for _, text in texts):
         return None
     for place, text in texts:
-        if words := _rate(text):
-            return gap(Slot.WHEN, text.typed if place == "frequency" else words, place, ENDLESS)
+        words = _rate(text)
+        if place == "frequency":
+            return gap(Slot.WHEN, text.typed, place, ENDLESS if words else None)
+        if words:
+            return gap(Slot.WHEN, words, place, ENDLESS)
     return None
 
 

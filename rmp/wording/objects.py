@@ -10,6 +10,7 @@ from rmp.wording.words import words_of
 
 _VERB, _EVENT, _NAME, _IDEA = Kind.SEEN | Kind.LIGHT, Kind.EVENT, Kind.NAME, Kind.IDEA
 _CONCRETE = Kind.THING | Kind.RECORD
+_VAGUE_NOUNS = words_of("doing", "unseen nouns")
 _GOING_ON = ("ongoing", "on-going", "continued", "continuing", "continual", "continuous", "dynamic", "risk")
 _ASSESSING = ("assessment", "assessments", "review", "reviews")
 _SUBJECT = Kind.PERSON | Kind.NAME
@@ -19,6 +20,8 @@ _SETTING, _MODAL, _AFTER_VERB = (words_of("grammar", name) for name in ("setting
 def is_concrete(text: Text, at: int, *, starts: bool) -> bool:
     """A thing to touch, or a verb used as a noun: "the dose". `starts` is true of the first word of a sentence."""
     kinds = text.kinds[at]
+    if text.lower(at + 1) in _VAGUE_NOUNS and not kinds & Kind.RECORD and not text.kind(at + 2) & Kind.HEAD:
+        return False  # "wraparound support"
     if kinds & _VERB:
         is_participle = text.lower(at).endswith(("ing", "ed")) and text.lower(at) not in BASES
         return not kinds & (_IDEA | Kind.UNSEEN | Kind.FILLER) and not is_participle and is_noun(text, at)

@@ -7,6 +7,7 @@ from rmp.wording.fixed_times import AT_A_MOMENT, HOW_OFTEN, ON_A_DAY, UNTIL, WIT
 from rmp.wording.gap import HASTE, WordingGap, gap
 from rmp.wording.hedges import first_hedge
 from rmp.wording.kinds import Kind
+from rmp.wording.open_moments import open_moment
 from rmp.wording.phrases import Found
 from rmp.wording.text import Text, read
 from rmp.wording.vague_times import Open, vague_times
@@ -43,8 +44,11 @@ def is_dated(action: Action) -> bool:
 
 def _left_open(action: Action, fixed: int, dated: bool) -> WordingGap | None:
     """Words that leave it open whether it is done at all leave its day open too, where nothing else names one."""
-    hedge = None if fixed or dated or not action.what else first_hedge(read(action.what))
-    return gap(Slot.WHEN, hedge, "what") if hedge else None
+    if dated or fixed & ~AT_A_MOMENT or not action.what:
+        return None
+    what = read(action.what)
+    words = (None if fixed else first_hedge(what)) or open_moment(what)
+    return gap(Slot.WHEN, words, "what") if words else None
 
 
 def _is_open(often: Text, fixed: int, dated: bool) -> bool:

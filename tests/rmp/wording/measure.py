@@ -20,6 +20,7 @@ SETS = {
     "blind_1": "First blind set",
     "blind_2": "Second blind set",
     "blind_3": "Third blind set",
+    "blind_4": "Fourth blind set",
     "phrases": "Short phrases in a plain record",
 }
 """The sets of labelled lines, by the `split` of a line."""
