@@ -52,7 +52,7 @@ _IN_WORDS = {
 }  # fmt: skip
 
 
-def inname_words(agency: Agency) -> str:
+def in_words(agency: Agency) -> str:
     """An agency in the middle of a sentence: the police, Probation, Children's Services."""
     return _IN_WORDS.get(agency) or f"the {agency.label[0].lower()}{agency.label[1:]}"
 
