@@ -54,6 +54,8 @@ def main() -> None:
         "plan": st.Page("pages/case/plan.py", title="Plan", url_path="plan"),
         "timeline": st.Page("pages/case/timeline.py", title="Timeline", url_path="timeline"),
         "referral": st.Page("pages/case/referral.py", title="Referral and disclosure", url_path="referral"),
+        "day": st.Page("pages/meeting/day.py", title="Meetings of a day", url_path="day"),
+        "meeting": st.Page("pages/meeting/room.py", title="Meeting", url_path="meeting"),
         "check": st.Page("pages/case/check.py", title="Check", url_path="check"),
         "rules": st.Page("pages/guidance/rules.py", title="Rules", url_path="rules"),
     }

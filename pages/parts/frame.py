@@ -27,7 +27,7 @@ def open_case_screen(title: str) -> Desk:
     style()
     desk = take_desk()
     header(desk)
-    _messages(desk)
+    messages(desk)
     fault_in_setting()
     side_panel(desk)
     guard_typing()
@@ -76,7 +76,7 @@ def sidebar_author() -> None:
     """Who is typing, as it will stand beside each version."""
     with st.sidebar:
         if not st.user.get("is_logged_in"):
-            st.text_input(
+            typed = st.text_input(
                 "Your name",
                 key="author_typed",
                 value=author(),
@@ -84,9 +84,12 @@ def sidebar_author() -> None:
                 help="Stands beside each version that you save.",
                 on_change=lambda: st.session_state.update(author=st.session_state["author_typed"].strip()),
             )
+            # A browser that is moved to another server brings the name along, and no callback runs for it there.
+            st.session_state["author"] = typed.strip()
 
 
-def _messages(desk: Desk) -> None:
+def messages(desk: Desk) -> None:
+    """What the last run has to say: a notice, why something is not saved, and late saves that wait for a choice."""
     notice = st.session_state.pop("notice", None)
     if notice:
         show('<p class="fp-said" role="status">{notice}</p>', notice=notice)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -34,8 +36,16 @@ def matrix(desk: Desk) -> None:
         _act_on(desk, clicked)
 
 
-def matrix_table(desk: Desk, key: str) -> str | None:
-    """The table alone; gives what was clicked: `go A3 what`, `add action R1 supervision` or `add contingency R1 -`."""
+CAPTION = "● has owner, date and measure; ○ something is missing; + nothing yet: adds one for that risk"
+
+
+def matrix_table(
+    desk: Desk, key: str, words: Callable[[str], str] = str, *, caption: str = CAPTION, dense: bool = False
+) -> str | None:
+    """The table alone; gives what was clicked: `go A3 what`, `add action R1 supervision` or `add contingency R1 -`.
+
+    `words` says how a record is called in its cells, by its id alone unless told otherwise.
+    """
     heads = [
         cell("Who is at risk of what"),
         *(cell(f"{PILLAR_MARKS[p]} {p.label}") for p in Pillar),
@@ -43,21 +53,22 @@ def matrix_table(desk: Desk, key: str) -> str | None:
     ]
     return table(
         key,
-        "● has owner, date and measure; ○ something is missing; + nothing yet: adds one for that risk",
+        caption,
         heads,
-        [_row(desk, row) for row in desk.report.coverage.risks],
+        [_row(desk, row, words) for row in desk.report.coverage.risks],
         folds=True,
+        dense=dense,
     )
 
 
-def _row(desk: Desk, row: RiskRow) -> Row:
+def _row(desk: Desk, row: RiskRow, words: Callable[[str], str]) -> Row:
     risk = next(r for r in desk.case.assessment.risks if r.id == row.risk)
     cells = [_who(desk, risk)]
     for pillar, ids in row.pillars.items():
         cells.append(
-            _cell(desk, risk, ids, f"add action {risk.id} {pillar.value}", f"{pillar.label.lower()} for {risk.id}")
+            _cell(desk, risk, ids, f"add action {risk.id} {pillar.value}", f"{pillar.label.lower()} for {risk.id}", words)
         )
-    cells.append(_cell(desk, risk, row.contingencies, f"add contingency {risk.id} -", f"contingency for {risk.id}"))
+    cells.append(_cell(desk, risk, row.contingencies, f"add contingency {risk.id} -", f"contingency for {risk.id}", words))
     return Row(cells)
 
 
@@ -74,14 +85,16 @@ def _who(desk: Desk, risk: Risk) -> Cell:
     )
 
 
-def _cell(desk: Desk, risk: Risk, ids: tuple[str, ...], adds: str, words: str) -> Cell:
+def _cell(
+    desk: Desk, risk: Risk, ids: tuple[str, ...], adds: str, what: str, words: Callable[[str], str]
+) -> Cell:
     if not ids:
-        return Cell([Part("+ nothing yet", value=adds, look="add", title=f"Add {words}: nothing yet")])
+        return Cell([Part("+ nothing yet", value=adds, look="add", title=f"Add {what}: nothing yet")])
     parts = []
     for record in ids:
         missing = [f.message for f in desk.report.about(record) if f.check is not Check.PROMPT]
         title = f"{record}: {' '.join(missing)}" if missing else f"{record}: owner, date and measure are there"
-        parts.append(Part(f"{'○' if missing else '●'} {record}", value=f"go {record} what", title=title))
+        parts.append(Part(f"{'○' if missing else '●'} {words(record)}", value=f"go {record} what", title=title))
     return Cell(parts)
 
 

@@ -23,6 +23,11 @@ def now() -> datetime:
     return datetime.combine(date.fromisoformat(fixed), moment.timetz()) if fixed else moment
 
 
+def local_now() -> datetime:
+    """The moment on the clock of the room, without a zone; the day is that of `today()`."""
+    return now().astimezone().replace(tzinfo=None)
+
+
 def today() -> date:
     """The day of the check on every screen."""
     return now().date() if os.environ.get("FOUR_PILLARS_TODAY") else date.today()

@@ -16,26 +16,29 @@ _HTML = '<div class="wrap"><table><caption></caption><thead></thead><tbody></tbo
 _CSS = """
 .wrap { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font: inherit; color: var(--st-text-color); }
-caption { text-align: left; padding: 0 0 .5rem; font-size: .875rem; color: #4a5a64; }
+caption { text-align: left; padding: 0 0 .5rem; font-size: .875rem; color: color-mix(in srgb, var(--st-text-color) 78%, transparent); }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid var(--st-border-color); }
 thead th { font-size: .875rem; border-bottom: 2px solid var(--st-text-color); background: var(--st-background-color); }
 tbody th { font-weight: 600; }
-.sub { display: block; font-weight: 400; font-size: .875rem; color: #4a5a64; }
+.sub { display: block; font-weight: 400; font-size: .875rem; color: color-mix(in srgb, var(--st-text-color) 78%, transparent); }
 button { font: inherit; color: var(--st-link-color); background: none; border: 1px solid transparent; border-radius: 4px;
   padding: .125rem .375rem; cursor: pointer; text-align: left; }
 button:hover { border-color: var(--st-link-color); }
 button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 1px; }
 button.link { padding-left: 0; text-decoration: underline; }
-button.add { color: #4a5a64; border: 1px dashed #7b8a93; }
+button.add { color: color-mix(in srgb, var(--st-text-color) 78%, transparent); border: 1px dashed currentColor; }
 button[aria-current="true"] { background: var(--st-secondary-background-color); border-color: var(--st-primary-color); }
 tr.marked td, tr.marked th { background: var(--st-secondary-background-color); }
-.none { color: #4a5a64; }
+.dense th, .dense td { padding: .1875rem .5rem; } .dense button { padding: 0 .1875rem; white-space: nowrap; }
+.dense .sub { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; font-size: 1em; }
+.dense caption, .dense thead th { font-size: 1em; padding-top: 0; }
+.none { color: color-mix(in srgb, var(--st-text-color) 78%, transparent); }
 @media (max-width: 640px) {
   table.folds, .folds caption, .folds tbody, .folds tr, .folds td, .folds th { display: block; }
   .folds thead { position: absolute; left: -9999px; }
   .folds tr { border-bottom: 2px solid var(--st-border-color); padding: .5rem 0; }
   .folds td, .folds tbody th { border: 0; padding: .125rem 0; }
-  .folds td[data-head]:not(:empty)::before { content: attr(data-head) ": "; color: #4a5a64; font-size: .875rem; }
+  .folds td[data-head]:not(:empty)::before { content: attr(data-head) ": "; color: color-mix(in srgb, var(--st-text-color) 78%, transparent); font-size: .875rem; }
 }
 @media print { button.add { display: none; } }
 """
@@ -60,7 +63,7 @@ export default function(component) {
     return cell;
   };
   const focused = parentElement.querySelector('button:focus')?.dataset.value;
-  table.className = data.folds ? 'folds' : '';
+  table.className = [data.folds && 'folds', data.dense && 'dense'].filter(Boolean).join(' ');
   table.querySelector('caption').textContent = data.caption;
   const head = put('tr');
   for (const h of data.heads) { const th = put('th'); th.scope = 'col'; fill(th, h);
@@ -112,8 +115,13 @@ def cell(text: str, sub: str = "") -> Cell:
     return Cell([Part(text), *([Part(sub, sub=True)] if sub else [])])
 
 
-def table(key: str, caption: str, heads: Sequence[Cell], rows: Sequence[Row], *, folds: bool = False) -> str | None:
-    """Show the table; gives the value of the button clicked in this run. `folds`: on a narrow screen rows become blocks."""
+def table(
+    key: str, caption: str, heads: Sequence[Cell], rows: Sequence[Row], *, folds: bool = False, dense: bool = False
+) -> str | None:
+    """Show the table; gives the value of the button clicked in this run. `folds`: on a narrow screen rows become blocks.
+
+    `dense`: rows close together, for a screen that must show the whole table.
+    """
     result = _table(
         key=key,
         data={
@@ -121,6 +129,7 @@ def table(key: str, caption: str, heads: Sequence[Cell], rows: Sequence[Row], *,
             "heads": _plain(heads),
             "rows": [{"cells": _plain(row.cells), "marked": row.marked} for row in rows],
             "folds": folds,
+            "dense": dense,
         },
         on_clicked_change=lambda: None,
     )
