@@ -57,8 +57,6 @@ def information_is_dated(look: Inspection) -> Iterator[Gap]:
 def the_place_itself_is_asked(look: Inspection) -> Iterator[Gap]:
     """The prison or the clinician not among the agencies, without the mailbox or person asked, or silent in a referral."""
     agencies = look.case.agencies
-    if not agencies:
-        return  # LVL-7.7a asks for the agencies
     in_custody = look.context.setting is Setting.CUSTODY
     asked = [(i, a) for i, a in enumerate(agencies) if (_is_prison(a) if in_custody else _is_clinical(a))]
     who = "the prison" if in_custody else "the Responsible Clinician"
@@ -67,6 +65,7 @@ def the_place_itself_is_asked(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "agencies", "agency", f"The person is {where}, and {who} is not among the agencies asked.",
             f"Ask {who} for information before the level is decided, and record the day and what came.",
+            asked_by=() if agencies else ("LVL-7.7a",),
         )
         return
     if not any(entry.source_consulted for _, entry in asked):

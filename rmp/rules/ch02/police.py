@@ -42,11 +42,11 @@ def notification_requirements_are_managed(look: Inspection) -> Iterator[Gap]:
             "the police, who visit the registered address.",
             "Add the visits as an action of the police, or record how often the address is visited.",
         )
-    if look.case.offence.sexual is not True and look.person.visor_reference is None:
-        # For a sexual offence the rule on the documents asks for it, and more strongly.
+    if look.person.visor_reference is None:
         yield Gap(
             "person", "visor_reference", "The person has notification requirements, and there is no ViSOR reference.",
             "Enter the reference; it is needed for the record that the police keep up.",
+            asked_by=("DOC-14.25b",),
         )
 
 

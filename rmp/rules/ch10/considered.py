@@ -13,7 +13,6 @@ from rmp.rules.ch12.which_meeting import recorded_meeting
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING
 from schemas.disclosures import Disclosure
 from schemas.meetings import Meeting
-from schemas.vocabularies import DisclosureDecision
 
 
 @rule(
@@ -40,9 +39,17 @@ def disclosure_is_considered(look: Inspection) -> Iterator[Gap]:
                 entry.id, "decision", f"Disclosure {entry.id} was considered, but no decision is recorded.",
                 "Record the decision, to disclose or not.",
             )
-        if entry.reasons is None and entry.decision is not DisclosureDecision.DISCLOSE:
-            # For a disclosure that was decided on, the record of the disclosure asks for the reasons.
-            yield Gap(entry.id, "reasons", f"Disclosure decision {entry.id} has no reasons.", "Say why, either way.")
+        if entry.considered_on is not None and entry.considered_on > look.on:
+            yield Gap(
+                entry.id, "considered_on",
+                f"Disclosure decision {entry.id} is dated {in_words(entry.considered_on)}, which is still to come.",
+                "Give the day on which it was considered.", Check.WARNING,
+            )
+        if entry.reasons is None:
+            yield Gap(
+                entry.id, "reasons", f"Disclosure decision {entry.id} has no reasons.", "Say why, either way.",
+                asked_by=("DIS-10.8a",),
+            )
     yield from _since_the_latest_meeting(look)
 
 
@@ -67,7 +74,7 @@ def _since_the_latest_meeting(look: Inspection) -> Iterator[Gap]:
     "DIS-10.7a", Check.ERROR, cites=(cite("10.7"), cite("13a.36"), cite("31.21")),
     title="The meeting considers disclosure", when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="Every Level 2 or 3 meeting must consider disclosure to a third party. Its minutes must record in full the "
-    "reasons for telling or not telling, with any disagreement or concern. The reasons are asked for with the decision.",
+    "reasons for telling or not telling, with any disagreement or concern.",
 )
 def the_meeting_considers_disclosure(look: Inspection) -> Iterator[Gap]:
     """No decision on disclosure of this meeting; one that was not agreed, without the disagreement."""
@@ -82,6 +89,11 @@ def the_meeting_considers_disclosure(look: Inspection) -> Iterator[Gap]:
             asked_by=("DIS-10.3a",),
         )
     for entry in considered:
+        if entry.reasons is None:
+            yield Gap(
+                entry.id, "reasons", f"The minutes of {meeting.id} have no reasons for decision {entry.id}.",
+                "Record the reasons in full, either way.", asked_by=("DIS-10.3a", "DIS-10.8a"),
+            )
         if entry.agreement.agreed_by_all is False and entry.dissent is None and meeting.dissent is None:
             yield Gap(
                 entry.id, "dissent",

@@ -15,11 +15,15 @@ from schemas.disclosures import Disclosure
     decided, "DIS-10.12a", Check.ERROR, cites=(cite("10.12"), cite("27.50")),
     title="Harm that a disclosure may do has a contingency plan", when=A_DISCLOSURE_DECIDED, purposes=EVERY_PURPOSE,
     meaning="The harm that telling may do, to the person as well, must be assessed. For any negative impact found, "
-    "contingency plans that support victims and the person must be in place. The assessment itself is asked for with "
-    "the record of the disclosure.",
+    "contingency plans that support victims and the person must be in place.",
 )
 def harm_has_a_contingency(look: Inspection, entry: Disclosure) -> Iterator[Gap]:
-    """A negative impact was identified, or the answer begun, and support for one side is missing."""
+    """The harm is not assessed; or it was identified, or the answer begun, and support for one side is missing."""
+    if entry.risks_of_disclosing is None:
+        yield Gap(
+            entry.id, "risks_of_disclosing", f"The harm that disclosure {entry.id} may do is not assessed.",
+            "Say what harm it may do, and to whom.", asked_by=("DIS-10.8a",),
+        )
     impact = entry.negative_impact
     if not impact.is_filled or impact.identified is False:
         return

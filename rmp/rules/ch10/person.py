@@ -20,12 +20,17 @@ from schemas.disclosures import Disclosure
     meaning="Seeking the person's representations before deciding must be considered and should be the norm. It may be "
     "unsafe or impossible: an investigation, risk to a child, an adult at risk or a new partner, grievance that raises "
     "risk, intelligence, dangerous delay, or a person who can't be traced. If they were not sought, record why, and "
-    "tell the recipient that the person does not know. Whether they were sought is asked for with the record of the "
-    "disclosure.",
+    "tell the recipient that the person does not know.",
 )
 def representations_are_considered(look: Inspection, entry: Disclosure) -> Iterator[Gap]:
-    """Not sought and no reason; or the recipient was not told that the person does not know."""
+    """Not said whether they were sought; not sought and no reason; the recipient not told that the person does not know."""
     asked = entry.offender_representations
+    if asked.sought is None:
+        yield Gap(
+            entry.id, "offender_representations.sought",
+            f"Disclosure {entry.id} does not say whether the person's own representations were sought.",
+            "Answer whether they were sought; if not, say why.", asked_by=("DIS-10.8a",),
+        )
     if asked.sought is not False:
         return
     if asked.reason is None:

@@ -16,12 +16,16 @@ from schemas.disclosures import Disclosure
     when=A_DISCLOSURE_DECIDED, purposes=EVERY_PURPOSE,
     meaning="The purpose must be recorded, alternatives considered first, and how much to tell decided knowingly. What "
     "could identify a victim should not be told unless risk can't be managed without it, so that question is answered "
-    "for each disclosure. Alternatives and content are asked for with the record of the disclosure.",
+    "for each disclosure.",
 )
 def disclosure_has_a_purpose(look: Inspection, entry: Disclosure) -> Iterator[Gap]:
-    """A decision to disclose without its purpose, or without an answer on what could identify a victim."""
+    """A decision to disclose without its purpose, its alternatives, its content or an answer on what could identify a victim."""
     if entry.purpose is None:
         yield Gap(entry.id, "purpose", f"Disclosure {entry.id} has no purpose.", "Say what it is meant to achieve.")
+    for place in ("alternatives_rejected", "content"):
+        if getattr(entry, place) is None:
+            wrong, fix = RECORD_OF_A_DISCLOSURE[place]
+            yield Gap(entry.id, place, f"Disclosure {entry.id} {wrong}.", fix, asked_by=("DIS-10.8a",))
     if entry.victim_identifying is None:
         yield Gap(
             entry.id, "victim_identifying",

@@ -117,15 +117,15 @@ def protected_characteristics_are_considered(look: Inspection, meeting: Meeting)
     when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="The agenda must cover the level, the way back into Level 2 or 3 where that matters, and concerns or "
     "good practice that the Chair reports to the Strategic Management Board. Where there is nothing to report, the "
-    "record says so. The level of a case at Level 2 or 3 is asked for under 12.32.",
+    "record says so.",
 )
 @about_the_meeting
 def level_and_board_are_covered(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """No level decided, where 12.32 does not ask; as a warning, no word on issues for the Board."""
-    if meeting.level_decision.level is None and look.mappa.level not in (2, 3):
+    """No level decided; as a warning, no word on issues for the Board."""
+    if meeting.level_decision.level is None:
         yield Gap(
             meeting.id, "level_decision.level", f"Meeting {meeting.id} does not record the level decided.",
-            "Record the level that the meeting decided.",
+            "Record the level that the meeting decided.", asked_by=("RMP-12.32a",),
         )
     if meeting.smb_issues is None:
         yield Gap(

@@ -22,11 +22,11 @@ CHAIRING = (Agency.POLICE, Agency.PROBATION)
     when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="The Chair must work for the police or Probation, have done the locally approved training for Chairs, "
     "and be skilled and senior enough. The rank is shown for people to judge; the day of the training has to be "
-    "there. The Chair's name is asked for under 12.6.",
+    "there.",
 )
 @about_the_meeting
 def a_trained_chair(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """No Chair, no name (where 12.6 does not ask), another agency, no training in time; no rank, as a warning."""
+    """No Chair, no name, another agency, no training in time; no rank, as a warning."""
     chair, here = meeting.chair, meeting.id
     if not chair.is_filled:
         yield Gap(
@@ -34,8 +34,8 @@ def a_trained_chair(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
             "Record who chaired, for which agency, at which rank, and when they were trained.",
         )
         return
-    if chair.name is None and look.mappa.level not in (2, 3):
-        yield Gap(here, "chair.name", f"The Chair of meeting {here} has no name.", "Name the Chair.")
+    if chair.name is None:
+        yield Gap(here, "chair.name", f"The Chair of meeting {here} has no name.", "Name the Chair.", asked_by=("RMP-12.6a",))
     if chair.agency is None:
         yield Gap(
             here, "chair.agency", f"Meeting {here} does not say which agency the Chair works for.",

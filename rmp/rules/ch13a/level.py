@@ -30,19 +30,17 @@ def _is_lowered(look: Inspection, meeting: Meeting) -> bool:
     when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="At the end of every meeting the level should be considered again, on the value that Level 2 and 3 "
     "meetings add and not on the assessed risk, and the reasons recorded, whether it is kept or lowered. Reasons "
-    "that repeat those of an earlier meeting word for word do not show it. Missing reasons at Level 2 and 3 are "
-    "asked for under 12.33.",
+    "that repeat those of an earlier meeting word for word do not show it.",
 )
 @about_the_meeting
 def the_level_is_considered_again(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """No reasons, where 12.33 does not ask; as a warning, the reasons of an earlier meeting again."""
+    """No reasons; as a warning, the reasons of an earlier meeting again."""
     reasons = meeting.level_decision.reasons
     if reasons is None:
-        if look.mappa.level not in (2, 3):
-            yield Gap(
-                meeting.id, "level_decision.reasons", f"Meeting {meeting.id} gives no reasons for the level.",
-                "Record why formal meetings do or do not add value now.",
-            )
+        yield Gap(
+            meeting.id, "level_decision.reasons", f"Meeting {meeting.id} gives no reasons for the level.",
+            "Record why formal meetings do or do not add value now.", asked_by=("RMP-12.32a",),
+        )
         return
     same = [m.id for m in meetings_before(look, meeting) if m.level_decision.reasons == reasons]
     if same:

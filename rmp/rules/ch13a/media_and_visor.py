@@ -42,8 +42,7 @@ def media_contacts_are_named(look: Inspection, meeting: Meeting) -> Iterator[Gap
     title="ViSOR has an owner and an updater, and is updated in time",
     when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="The Chair will identify who owns the ViSOR record and who looks after new information in it. It should "
-    "be updated as soon as possible, and certainly within 3 working days of the minutes being agreed. A record that "
-    "has not been updated since the meeting is asked for under 12.8.",
+    "be updated as soon as possible, and certainly within 3 working days of the minutes being agreed.",
 )
 @about_the_meeting
 def visor_is_looked_after(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
@@ -76,10 +75,10 @@ def visor_is_looked_after(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
             f"{limit.in_words} after the minutes of meeting {meeting.id} were agreed.",
             "Correct the day, or record why it was late.",
         )
-    elif visor.updated_on is None and due < look.on and look.mappa.level not in (2, 3):
+    elif visor.updated_on is None and due < look.on:
         yield Gap(
             meeting.id, "visor.updated_on",
             f"ViSOR has no day of an update after meeting {meeting.id}; it was due by {in_words(due)}, "
             f"{days_late(due, look.on)} ago.",
-            "Update the record with what the meeting decided, and give the day.",
+            "Update the record with what the meeting decided, and give the day.", asked_by=("RMP-12.8a",),
         )

@@ -70,8 +70,10 @@ def test_a_referral_includes_what_came_from_there():
     stays_quiet("LVL-7.9a", held("custody", contribution=None, reason_none="Nothing known"), purpose=Purpose.REFERRAL)
 
 
-def test_without_any_agency_only_the_rule_on_agencies_asks():
-    stays_quiet("LVL-7.9a", put(put(sound(), "context.setting", "custody"), "agencies", []))
+def test_without_any_agency_it_is_shown_with_the_rule_on_agencies():
+    finding = fires("LVL-7.9a", put(put(sound(), "context.setting", "custody"), "agencies", []), "agencies", "agency")
+    assert finding.asked_by == ("LVL-7.7a",)
+    assert fires("LVL-7.9a", put(sound(), "context.setting", "custody"), "agencies", "agency").asked_by == ()
 
 
 def test_in_the_community_neither_is_asked():

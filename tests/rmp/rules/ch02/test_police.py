@@ -47,10 +47,11 @@ def test_a_plan_without_actions_is_not_asked_for_those_of_the_police():
     stays_quiet("LEAD-2.6a", put(registered(), "plan.actions", []))
 
 
-def test_a_missing_visor_reference_is_found_where_the_documents_do_not_ask_for_it():
+def test_a_missing_visor_reference_is_found_also_where_the_documents_ask_for_it_too():
     case = registered(visor_reference=None)
     assert fires("LEAD-2.6a", case, "person", "visor_reference").check is Check.WARNING
-    stays_quiet("LEAD-2.6a", put(case, "offence.sexual", True))
+    assert fires("LEAD-2.6a", put(case, "offence.sexual", True), "person", "visor_reference").asked_by == ("DOC-14.25b",)
+    stays_quiet("LEAD-2.6a", registered())
     fires("DOC-14.25b", put(case, "offence.sexual", True), "person", "visor_reference")
 
 

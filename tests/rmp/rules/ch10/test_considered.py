@@ -32,9 +32,14 @@ def test_it_holds_at_level_1_too():
     fires("DIS-10.3a", put(put(sound(), "mappa.level", 1), "disclosures", []), "disclosures")
 
 
-def test_the_reasons_of_a_disclosure_are_asked_for_once():
-    stays_quiet("DIS-10.3a", disclosing(reasons=None))
+def test_the_reasons_of_a_disclosure_are_asked_for_by_both_rules_and_shown_once():
+    assert fires("DIS-10.3a", disclosing(reasons=None), "D1", "reasons").asked_by == ("DIS-10.8a",)
     fires("DIS-10.8a", disclosing(reasons=None), "D1", "reasons")
+
+
+def test_a_day_of_consideration_that_is_still_to_come_is_a_warning():
+    assert fires("DIS-10.3a", put(sound(), "disclosures.D1.considered_on", "2026-11-20"), "D1", "considered_on").check is Check.WARNING
+    stays_quiet("DIS-10.3a", put(sound(), "disclosures.D1.considered_on", "2026-11-19"))
 
 
 def test_a_later_meeting_considers_disclosure_again():
@@ -62,9 +67,15 @@ def test_in_a_check_for_the_meeting_only_the_rule_on_its_minutes_asks():
 
 @pytest.mark.parametrize("changes", [{"meeting": "M2"}, {"meeting": None, "considered_on": "2026-11-18"}])
 def test_a_meeting_that_recorded_its_decision_considered_disclosure(changes):
-    case = append(review_on("2026-11-18"), "disclosures", {"id": "D2", "decision": "do_not_disclose", **changes})
+    case = append(review_on("2026-11-18"), "disclosures", {"id": "D2", "decision": "do_not_disclose", "reasons": "As before", **changes})
     stays_quiet("DIS-10.7a", case, purpose=Purpose.MEETING)
     stays_quiet("DIS-10.7a", sound(), purpose=Purpose.MEETING)
+
+
+def test_a_decision_of_the_meeting_without_reasons_is_found():
+    case = put(sound(), "disclosures.D1.reasons", None)
+    finding = fires("DIS-10.7a", case, "D1", "reasons", purpose=Purpose.MEETING)
+    assert (finding.check, finding.asked_by) == (Check.ERROR, ("DIS-10.3a", "DIS-10.8a"))
 
 
 def test_a_decision_of_another_day_or_meeting_is_not_this_meetings():

@@ -28,8 +28,9 @@ def test_support_for_both_or_no_such_impact_is_fine(impact):
     stays_quiet("DIS-10.12a", disclosing(negative_impact=impact))
 
 
-def test_the_assessment_of_harm_is_asked_for_with_the_record():
-    stays_quiet("DIS-10.12a", disclosing(risks_of_disclosing=None))
+def test_harm_that_is_not_assessed_is_found():
+    finding = fires("DIS-10.12a", disclosing(risks_of_disclosing=None), "D1", "risks_of_disclosing")
+    assert finding.asked_by == ("DIS-10.8a",)
     fires("DIS-10.8a", disclosing(risks_of_disclosing=None), "D1", "risks_of_disclosing")
 
 

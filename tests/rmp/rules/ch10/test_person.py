@@ -21,9 +21,9 @@ def test_representations_sought_need_no_reason():
     stays_quiet("DIS-10.20a", disclosing(offender_representations={"sought": True}))
 
 
-def test_whether_they_were_sought_is_asked_once_with_the_record():
+def test_whether_they_were_sought_has_to_be_answered():
     case = disclosing(offender_representations=None)
-    stays_quiet("DIS-10.20a", case)
+    assert fires("DIS-10.20a", case, "D1", "offender_representations.sought").asked_by == ("DIS-10.8a",)
     fires("DIS-10.8a", case, "D1", "offender_representations.sought")
 
 

@@ -33,8 +33,8 @@ def test_each_disclosure_is_looked_at_by_itself():
     stays_quiet("DIS-10.8a", case, "D1")
 
 
-@pytest.mark.parametrize("place", ["purpose", "victim_identifying"])
-def test_a_disclosure_without_purpose_or_word_on_victims_is_found(place):
+@pytest.mark.parametrize("place", ["purpose", "victim_identifying", "alternatives_rejected", "content"])
+def test_a_disclosure_without_purpose_alternatives_content_or_word_on_victims_is_found(place):
     assert fires("DIS-10.4a", put(disclosing(), f"disclosures.D1.{place}", None), "D1", place).check is Check.ERROR
 
 

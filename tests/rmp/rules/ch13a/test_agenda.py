@@ -82,7 +82,7 @@ def test_no_word_on_issues_for_the_board_is_a_warning():
     stays_quiet("MTG-13a.36i", sound())
 
 
-def test_the_level_is_asked_for_where_12_32_does_not_ask():
+def test_a_meeting_without_a_level_decided_is_found():
     case = bent({"level_decision.level": None})
-    stays_quiet("MTG-13a.36i", case)
+    assert fires("MTG-13a.36i", case, "M1", "level_decision.level").asked_by == ("RMP-12.32a",)
     assert fires("MTG-13a.36i", put(case, "mappa.level", None), "M1", "level_decision.level").check is Check.ERROR

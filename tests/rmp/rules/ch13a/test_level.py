@@ -8,9 +8,9 @@ from tests.support.meeting import bent, fires, second_meeting, stays_quiet
 from tests.support.sound import sound
 
 
-def test_reasons_are_asked_for_where_12_33_does_not_ask():
+def test_a_level_without_reasons_is_found():
     case = bent({"level_decision.reasons": None})
-    stays_quiet("MTG-13a.38a", case)
+    assert fires("MTG-13a.38a", case, "M1", "level_decision.reasons").asked_by == ("RMP-12.32a",)
     finding = fires("MTG-13a.38a", put(case, "mappa.level", 1), "M1", "level_decision.reasons")
     assert finding.check is Check.ERROR
 

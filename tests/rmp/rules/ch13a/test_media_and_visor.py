@@ -50,8 +50,8 @@ def test_three_working_days_after_the_minutes_to_the_day():
     assert "1 day later" in finding.message
 
 
-def test_a_record_without_an_update_is_asked_for_under_12_8_at_level_2_and_3():
-    stays_quiet("MTG-13a.36f", updated(None))
+def test_a_record_without_an_update_is_found_once_it_is_due():
+    assert fires("MTG-13a.36f", updated(None), "M1", "visor.updated_on").asked_by == ("RMP-12.8a",)
     fires("MTG-13a.36f", put(updated(None), "mappa.level", 1), "M1", "visor.updated_on")
     stays_quiet("MTG-13a.36f", put(updated(None, "2026-11-16"), "mappa.level", 1))
 
