@@ -44,7 +44,8 @@ def matrix_table(
 ) -> str | None:
     """The table alone; gives what was clicked: `go A3 what`, `add action R1 supervision` or `add contingency R1 -`.
 
-    `words` says how a record is called in its cells, by its id alone unless told otherwise.
+    `words` says how a record is called in its cells, by its id alone unless told otherwise. `dense` is for the meeting: rows
+    close together, and in each cell a way to add one more.
     """
     heads = [
         cell("Who is at risk of what"),
@@ -55,20 +56,25 @@ def matrix_table(
         key,
         caption,
         heads,
-        [_row(desk, row, words) for row in desk.report.coverage.risks],
+        [_row(desk, row, words, more=dense) for row in desk.report.coverage.risks],
         folds=True,
         dense=dense,
     )
 
 
-def _row(desk: Desk, row: RiskRow, words: Callable[[str], str]) -> Row:
+def _row(desk: Desk, row: RiskRow, words: Callable[[str], str], *, more: bool) -> Row:
     risk = next(r for r in desk.case.assessment.risks if r.id == row.risk)
     cells = [_who(desk, risk)]
-    for pillar, ids in row.pillars.items():
+    for pillar, current in row.pillars.items():
+        ids = (*current, *row.waiting.get(pillar, ()))
         cells.append(
-            _cell(desk, risk, ids, f"add action {risk.id} {pillar.value}", f"{pillar.label.lower()} for {risk.id}", words)
+            _cell(
+                desk, ids, f"add action {risk.id} {pillar.value}", f"{pillar.label.lower()} for {risk.id}", words, more=more
+            )
         )
-    cells.append(_cell(desk, risk, row.contingencies, f"add contingency {risk.id} -", f"contingency for {risk.id}", words))
+    contingencies = (*row.contingencies, *row.contingencies_waiting)
+    adds, what = f"add contingency {risk.id} -", f"contingency for {risk.id}"
+    cells.append(_cell(desk, contingencies, adds, what, words, more=more))
     return Row(cells)
 
 
@@ -86,15 +92,21 @@ def _who(desk: Desk, risk: Risk) -> Cell:
 
 
 def _cell(
-    desk: Desk, risk: Risk, ids: tuple[str, ...], adds: str, what: str, words: Callable[[str], str]
+    desk: Desk, ids: tuple[str, ...], adds: str, what: str, words: Callable[[str], str], *, more: bool
 ) -> Cell:
     if not ids:
         return Cell([Part("+ nothing yet", value=adds, look="add", title=f"Add {what}: nothing yet")])
     parts = []
     for record in ids:
+        if desk.report.review and record in desk.report.review.not_looked_at:
+            title = f"{record}: not looked at yet in this review"
+            parts.append(Part(f"○ {words(record)}", value=f"go {record} what", title=title))
+            continue
         missing = [f.message for f in desk.report.about(record) if f.check is not Check.PROMPT]
         title = f"{record}: {' '.join(missing)}" if missing else f"{record}: owner, date and measure are there"
         parts.append(Part(f"{'○' if missing else '●'} {words(record)}", value=f"go {record} what", title=title))
+    if more:
+        parts.append(Part("+", value=adds, look="add", title=f"Add one more {what}"))
     return Cell(parts)
 
 

@@ -62,15 +62,17 @@ def _head(seat: Seat) -> None:
     fictional = piece('<span class="fp-fictional">FICTIONAL</span>') if case.fictional else ""
     closed = f"closed; version {seat.closed.version} is its plan" if seat.closed else _minutes(seat)
     show(
-        '<header class="fp-head"><p class="fp-who">{facts}{fictional}</p><p class="fp-state"><span class="fp-now">{clock}</span> · '
+        '<header class="fp-head"><p class="fp-who">{facts}{fictional}</p><p class="fp-state">{here}<span class="fp-now">{clock}</span> · '
         '<span class="fp-mark">{marking}</span>version {number}</p></header>',
+        here="" if seat.missing else "must be here: all present · ",
         facts=" · ".join(facts),
         fictional=fictional,
         clock=closed,
         marking=marking(),
         number=seat.desk.version.number,
     )
-    _who_is_missing(seat)
+    if seat.missing:
+        _who_is_missing(seat)
 
 
 def _minutes(seat: Seat) -> str:
@@ -84,9 +86,6 @@ def _minutes(seat: Seat) -> str:
 
 
 def _who_is_missing(seat: Seat) -> None:
-    if not seat.missing:
-        show('<p class="fp-line">Must be here: all present.</p>')
-        return
     names = "; ".join(f"{entry.who} ({entry.paragraph.number})" for entry in seat.missing)
     show(
         '<p class="fp-must" role="status">! {count} must be here and {are} not: {names}</p>',

@@ -18,6 +18,7 @@ _STYLE = """<style>
 p, li, td, th, label, input, textarea, button { line-height: 1.3 !important; }
 [data-testid="stWidgetLabel"] p, [data-testid="stMarkdownContainer"] p, .fp-said, .fp-fault, .fp-state, .fp-mark, .fp-words li,
 .fp-source, .fp-para, .fp-line small, .fp-def dd, small, .stButton p { font-size: 1rem !important; }
+textarea, input, [data-baseweb="select"] *, [data-testid="stDateInput"] *, [role="option"] { font-size: 1rem !important; }
 .fp-said, .fp-state, .fp-para, .fp-source, .fp-line small { color: inherit !important; }
 .fp-head { margin-bottom: .25rem; padding-bottom: .25rem; }
 .fp-now { font-weight: 600; }
@@ -25,7 +26,7 @@ p, li, td, th, label, input, textarea, button { line-height: 1.3 !important; }
 .fp-item { font-weight: 600; margin: 0; border-bottom: 2px solid currentColor; }
 @media (min-width: 1000px) {
   [class*="st-key-meeting-top"] { position: sticky; top: 0; z-index: 50; background: var(--st-background-color); padding-bottom: .25rem;
-    max-height: 62vh; overflow-y: auto; }
+    max-height: 66vh; overflow-y: auto; }
   [data-testid="stColumn"]:has([class*="st-key-meeting-agenda"]) { position: sticky; top: .5rem; align-self: flex-start; max-height: 98vh; overflow-y: auto; }
 }
 [class*="st-key-agenda-go"] button > div, [class*="st-key-agenda-go"] button span { justify-content: flex-start; width: 100%; text-align: left; }
