@@ -14,6 +14,9 @@ from schemas.plan import Action
 _ENDS = words_of("times", "ends")
 _ONE_DAY = frozenset(day for day in words_of("times", "days") if not day.endswith("s"))
 _EACH = ("every", "each", "other", "alternate", "a", "one", "first", "second", "third", "last")
+_PLAIN_ENDS = words_of("times", "plain ends")
+_DURING = ("during", "through", "throughout")
+_SPANS = words_of("times", "time units")
 _LONGEST = 3
 
 
@@ -22,7 +25,7 @@ def endless_gap(action: Action) -> WordingGap | None:
     if is_dated(action):
         return None
     texts = [(place, read(typed)) for place, typed in _typed(action) if typed]
-    if any(_has_end(text) for _, text in texts):
+    if any(_has_end(text, ends=place == "frequency") for place, text in texts):
         return None
     for place, text in texts:
         words = _rate(text)
@@ -37,18 +40,29 @@ def _typed(action: Action) -> tuple[tuple[str, str | None], ...]:
     return ("frequency", action.frequency), ("what", action.what)
 
 
-def _has_end(text: Text) -> bool:
-    """A day, a happening or a stretch at the end; or a number of sessions, after which it is done."""
-    if fixed_times(text) & (UNTIL | WITHIN) or not _ENDS.isdisjoint(text.lowered):
+def _has_end(text: Text, *, ends: bool) -> bool:
+    """A day, a happening or a stretch at the end; or a number of sessions, after which it is done.
+
+    With `ends`, words such as "last" and "to" will do: in a frequency they speak of time, in an act of anything.
+    """
+    if fixed_times(text) & (UNTIL | WITHIN) or any(_is_end(text, at, ends=ends) for at in range(len(text.words))):
         return True
     if any(text.lower(at) in _ONE_DAY and text.lower(at - 1) not in _EACH for at in range(len(text.words))):
         return True
     return any(kinds & Kind.NUMBER and _is_number_of_times(text, at) for at, kinds in enumerate(text.kinds))
 
 
+def _is_end(text: Text, at: int, *, ends: bool) -> bool:
+    """"To licence end", "during the AP stay"; not "throughout the night"."""
+    near = (text.lower(at + 1), text.lower(at + 2))
+    if text.lower(at) not in (_ENDS if ends else _PLAIN_ENDS):
+        return False
+    return text.lower(at) not in _DURING or _SPANS.isdisjoint(near)
+
+
 def _is_number_of_times(text: Text, at: int) -> bool:
-    counted = text.lower(at + 1)
-    return counted.endswith("s") and bool(text.kind(at + 1) & (Kind.UNIT | Kind.EVENT)) and text.lower(at - 1) != "every"
+    is_counted = text.kind(at + 1) & (Kind.UNIT | Kind.EVENT) and text.lower(at + 1).endswith("s")
+    return bool(is_counted) and text.lower(at - 1) != "every"
 
 
 def _rate(text: Text) -> str | None:

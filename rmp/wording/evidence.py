@@ -62,7 +62,9 @@ def _shows_something(measure: Text) -> bool:
     places = range(len(text.kinds))
     things = sum(is_concrete(text, at, starts=False) for at in places if not text.kinds[at] & _PAPER)
     events = any(is_event(text, at, starts=False) for at in places)
-    is_seen = any(_is_seen(text, at) for at in places) and not (len(places) <= 2 and things == 0 and _DONE & set(text.lowered))
+    is_seen = any(_is_seen(text, at) for at in places)
+    if len(places) <= 2 and things == 0 and not _DONE.isdisjoint(text.lowered):
+        is_seen = False  # "action completed"
     if text.present & _JUDGEMENT:
         return events or things > 1 or (is_seen and things > 0)
     return events or things > 0 or is_seen or _is_title_of_paper(text)

@@ -32,4 +32,7 @@ def _is_open(text: Text, at: int, places: range) -> bool:
     if text.lower(at + 1) not in _STATES:
         return False
     after = range(at + 1, places.stop)
-    return not any((text.kinds[it] & _DATED and text.lower(it) != _ONE) or text.lower(it).startswith(_TURNING_POINTS) for it in after)
+    return not any(
+        (text.kinds[it] & _DATED and text.lower(it) != _ONE) or text.lower(it).startswith(_TURNING_POINTS)
+        for it in after
+    )

@@ -32,7 +32,10 @@ def response_gap(contingency: Contingency) -> WordingGap | None:
     if not contingency.response:
         return None
     text = read(contingency.response)
-    is_stock = all(_adds_nothing(kinds) or kinds & Kind.PAPER for kinds in text.kinds)
+    is_stock = all(
+        _adds_nothing(kinds) or kinds & Kind.PAPER or _is_abbreviation(word, kinds)
+        for word, kinds in zip(text.words, text.kinds, strict=True)
+    )
     empty = contingency.response if is_stock else words_without_act(contingency.response)
     return gap(Slot.CONTINGENCY, empty, "response") if empty else None
 
@@ -48,10 +51,16 @@ def _adds_nothing(kinds: int) -> bool:
     return bool(kinds & (_ANY_STOCK | _SOMEBODY)) or bool(kinds & _ROUND_IT and not kinds & _SAYS_MORE)
 
 
+def _is_abbreviation(word: str, kinds: int) -> bool:
+    """In no list: most likely an agency or a meeting, as in "MDT meeting"."""
+    return bool(kinds & Kind.THING) and word.isupper() and word.isalpha()
+
+
 def _is_hollow(text: Text, place: str) -> bool:
     if not all(_adds_nothing(kinds) or kinds & Kind.PAPER for kinds in text.kinds):
         return False
-    if all(kinds & _SAYS_NOTHING and not kinds & (_SOMEBODY | _STOCK) for kinds in text.kinds):  # "n/a", "none"; but at night "the same" is an answer
+    if all(kinds & _SAYS_NOTHING and not kinds & (_SOMEBODY | _STOCK) for kinds in text.kinds):
+        # "n/a", "none"; but at night "the same" is an answer
         is_same = not _SAME.isdisjoint(text.lowered)
         return place == "fallback" if is_same else len(text.words) <= _CURT
     if first_hedge(text) or (vague_times(text) and not text.present & _STOCK):

@@ -20,6 +20,7 @@ _SEEN, _VERB, _EVENT = Kind.SEEN, Kind.SEEN | Kind.LIGHT, Kind.EVENT
 _UNSEEN = Kind.UNSEEN | Kind.UNSEEN_PAST
 _PINS = Kind.NUMBER | Kind.NAME
 _STOPS, _WHICHEVER = words_of("grammar", "phrase ends"), words_of("grammar", "whichever")
+_DETERMINERS = words_of("grammar", "determiners")
 _METHOD = words_of("grammar", "method")
 _AIMED = words_of("grammar", "target") | _METHOD
 _ACRONYM = re.compile(r"[A-Z]{3,}|[A-Z]+[-\d]+")
@@ -83,7 +84,8 @@ class Sentence:
         text, after = self._text, range(first + 1, stop)
         if any(is_named(text, at) and text.lower(at - 1) != "by" for at in after):
             return True
-        if text.lower(first) in _MOVING and any(text.words[at].isupper() and text.lower(at - 1) == "to" for at in after):
+        is_place = any(text.words[at].isupper() and text.lower(at - 1) == "to" for at in after)
+        if is_place and text.lower(first) in _MOVING:
             return True
         moved = any(text.kinds[at] & Kind.UNIT and not is_setting(text, at) for at in after)
         return (bool(self._times) or moved) and any(text.lower(at) not in HOLLOW for at in verbs)
@@ -94,7 +96,9 @@ class Sentence:
         if things and len(self._places) == 1 and _ACRONYM.fullmatch(text.words[start]):
             return True
         if things:
-            return things > 1 or self._is_pinned_down() or bool(text.kind(start + 1) & Kind.PERSON)
+            is_with_somebody = self._unseen is None and text.kind(start + 1) & Kind.PERSON
+            is_told = text.lower(start + 1) in _DETERMINERS  # a verb in no list: "fix the door"
+            return things > 1 or is_told or self._is_pinned_down() or bool(is_with_somebody)
         return (
             bool(self._times & HOW_OFTEN)
             or any(text.lower(at) == "on" and fixed_times(text, at + 1, min(at + _NEAR, stop)) for at in self._places)
@@ -121,7 +125,12 @@ class Sentence:
         )
 
     def _is_pinned_down(self) -> bool:
-        return bool(self._times) or any(self._text.kinds[at] & _PINS for at in self._places)
+        return bool(self._times) or any(self._pins(at) for at in self._places)
+
+    def _pins(self, at: int) -> bool:
+        """A number or a name; the capital of a first word makes no name of it."""
+        kinds = self._text.kinds[at]
+        return bool(kinds & _PINS) and not (at == self._places.start and kinds & Kind.THING)
 
     def _is_prohibition(self) -> bool:
         """"No contact with", "not to enter": what is not to happen can be seen to happen."""

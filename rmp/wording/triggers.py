@@ -6,7 +6,7 @@ from risk_model.findings import Slot
 from rmp.wording.endings import verb_forms
 from rmp.wording.gap import WordingGap, gap
 from rmp.wording.kinds import Kind
-from rmp.wording.lexicon import HOLLOW
+from rmp.wording.lexicon import BASES, HOLLOW
 from rmp.wording.nouns import is_noun
 from rmp.wording.text import Text, read
 from rmp.wording.words import words_of
@@ -72,6 +72,8 @@ def _is_observable(text: Text, at: int) -> bool:
         return True
     if kinds & _SOLID or not kinds & (_SMALL | Kind.LIGHT):
         return True
+    if at == 0 and text.lower(at) in BASES:
+        return False  # nobody is told to do anything: "leave breakdown"
     if not kinds & Kind.LIGHT or kinds & Kind.FILLER or text.lower(at) in HOLLOW:
         return False
     return bool(text.kind(at - 1) & _SOMEBODY) or not (kinds & Kind.IDEA or is_noun(text, at))

@@ -21,6 +21,7 @@ SETS = {
     "blind_2": "Second blind set",
     "blind_3": "Third blind set",
     "blind_4": "Fourth blind set",
+    "blind_5": "Fifth blind set",
     "phrases": "Short phrases in a plain record",
 }
 """The sets of labelled lines, by the `split` of a line."""
