@@ -15,6 +15,7 @@ from pages.parts.matrix import matrix
 from pages.parts.more import more_about
 from pages.parts.parts_of import part_chosen
 from pages.parts.records import removal
+from pages.parts.review_entry import review_part
 from schemas.plan import LicenceCondition
 
 _PLACES = {
@@ -26,6 +27,7 @@ _PLACES = {
     "plan.no_licence_conditions_reason": "Licence conditions and orders",
     "plan.orders": "Licence conditions and orders",
     "plan.nothing_needed": "Actions",
+    "plan.review": "Review",
 }
 
 
@@ -38,6 +40,7 @@ def screen() -> None:
         "Contingency": contingency_part,
         "Licence conditions and orders": _conditions,
         "The plan as a whole": _whole,
+        "Review": review_part,
     }
     parts[part_chosen("plan_part", list(parts), _PLACES)](desk)
     land(desk)

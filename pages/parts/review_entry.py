@@ -1,0 +1,163 @@
+"""The review of the plan: what stands is looked at one by one, each with one or two clicks; ended when all has been looked at."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.desk import Desk, amend
+from pages.parts.html import day, show
+from pages.parts.review_look import look_form
+from pages.parts.settings import author, today
+from pages.parts.table import Cell, Part, Row, cell, table
+from rmp.reviewing import ASSESSMENT, Look, begun, ended, looked_at, to_look_at_again
+from schemas.review import LookedAt
+from schemas.vocabularies import ReviewResult
+
+_BUTTONS = {
+    ReviewResult.DONE: "Done",
+    ReviewResult.NOT_DONE: "Not done",
+    ReviewResult.CARRIED: "Carry on",
+    ReviewResult.UPDATED: "Updated",
+    ReviewResult.UNCHANGED: "Unchanged",
+}
+_AT_ONCE = (ReviewResult.UPDATED, ReviewResult.UNCHANGED)
+"""The results that ask for nothing more: recorded with one click."""
+
+
+def review_part(desk: Desk) -> None:
+    """The open review, or the way to start one."""
+    review, state = desk.case.plan.review, desk.report.review
+    if not review.is_open or state is None:
+        _none_open(desk)
+        return
+    left = state.in_words(a.id for a in desk.case.plan.actions)
+    show(
+        '<p class="fp-who" role="status">{words}</p><p>Begun on {on}{by}{meeting}. Until somebody has looked at it, nothing '
+        'counts as current <span class="fp-para">13a.36, 28.5</span></p>',
+        words=f"{left[:1].upper()}{left[1:]}" if left else "Everything has been looked at",
+        on=day(review.started_on),
+        by=f" by {review.started_by}" if review.started_by else "",
+        meeting=f", from the plan of meeting {review.meeting}" if review.meeting else "",
+    )
+    look_form(desk)
+    if state.not_looked_at:
+        _waiting(desk, state.not_looked_at)
+    else:
+        st.button("End the review", type="primary", key="end-review", on_click=_end)
+    _seen(desk, "Looked at in this review")
+
+
+def _none_open(desk: Desk) -> None:
+    review = desk.case.plan.review
+    if review.finished_on:
+        show(
+            "<p>The last review was begun on {began} and ended on {ended}{by}.</p>",
+            began=day(review.started_on),
+            ended=day(review.finished_on),
+            by=f" by {review.finished_by}" if review.finished_by else "",
+        )
+    show(
+        "<p class='fp-text'>A review starts from the plan as it stands. Each action and contingency, and the assessment, is "
+        "looked at: done, not done and why, carried on to a new date, updated, or unchanged. Until somebody has looked at "
+        "it, it counts neither in the matrix nor in the check.</p>"
+    )
+    if desk.case.plan.actions or desk.case.plan.contingencies:
+        st.button("Start a review", type="primary", key="start-review", on_click=_start)
+    else:
+        show("<p>There is nothing to review yet: the plan has no action and no contingency.</p>")
+    if review.finished_on:
+        _seen(desk, "Looked at in the last review")
+
+
+def _start() -> None:
+    amend(lambda document: begun(document, on=today(), by=author()), "Review started")
+
+
+def _end() -> None:
+    if amend(lambda document: ended(document, on=today(), by=author()), "Review ended"):
+        st.session_state["notice"] = "The review is ended."
+
+
+def _waiting(desk: Desk, records: tuple[str, ...]) -> None:
+    rows = []
+    for record in records:
+        words, facts = record_words(desk, record)
+        ways = list(_BUTTONS) if record in {a.id for a in desk.case.plan.actions} else list(_AT_ONCE)
+        buttons = [
+            Part(_BUTTONS[w], value=f"{w.value} {record}", title=f"{name(record)}: {_BUTTONS[w].lower()}") for w in ways
+        ]
+        open_it = Part(name(record), value=f"open {record}", look="link", title=f"Open {name(record)}")
+        rows.append(Row([Cell([open_it]), cell(words, facts), Cell(buttons)]))
+    heads = [cell("Record"), cell("As it stands"), cell("Looked at: what came of it?")]
+    clicked = table("review", "Not looked at yet", heads, rows, folds=True)
+    if clicked:
+        _clicked(desk, *clicked.split(" ", 1))
+
+
+def _clicked(desk: Desk, verb: str, record: str) -> None:
+    if verb == "open":
+        from pages.parts.going import go_to
+
+        go_to(
+            desk, record, "overall.level" if record == ASSESSMENT else "what" if _is_action(desk, record) else "trigger"
+        )
+    result = ReviewResult(verb)
+    if result in _AT_ONCE:
+        look = Look(record, result, today(), author())
+        amend(lambda document: looked_at(document, look), f"{record} looked at: {result.value}")
+        st.session_state.pop("review_looking", None)
+    else:
+        st.session_state["review_looking"] = (desk.case_id, record, result.value)
+    st.rerun()
+
+
+def _seen(desk: Desk, caption: str) -> None:
+    """What has been looked at, the latest first, and the way back."""
+    looks = [look for look in reversed(desk.case.plan.review.looked_at) if look.record and look.result]
+    if not looks:
+        return
+    is_open = desk.case.plan.review.is_open
+    again = [cell("")] if is_open else []
+    heads = [cell("Record"), cell("What came of it"), cell("By"), *again]
+    clicked = table("reviewed", caption, heads, [_seen_row(look, is_open) for look in looks], folds=True)
+    if clicked:
+        amend(lambda document: to_look_at_again(document, clicked), f"{clicked} to be looked at again")
+        st.rerun()
+
+
+def _seen_row(look: LookedAt, is_open: bool) -> Row:
+    record, result = look.record or "", look.result
+    again = [Cell([Part("Look again", value=record, title=f"Look at {name(record)} again")])] if is_open else []
+    return Row(
+        [
+            cell(name(record)),
+            cell(result.label if result else "", look.note or ""),
+            cell(look.by or "", day(look.on)),
+            *again,
+        ]
+    )
+
+
+def name(record: str) -> str:
+    """A record as the screen calls it."""
+    return "Assessment" if record == ASSESSMENT else record
+
+
+def record_words(desk: Desk, record: str) -> tuple[str, str]:
+    """What a record says, and its owner and date, or level and day."""
+    for action in desk.case.plan.actions:
+        if action.id == record:
+            when = action.milestone_on if action.ongoing else action.due_on
+            who = action.owner.name or action.owner.role or "nobody named"
+            progress = [action.progress.label.lower()] if action.progress else []
+            return action.what or "nothing said yet", " · ".join([who, day(when), *progress])
+    for contingency in desk.case.plan.contingencies:
+        if contingency.id == record:
+            return contingency.trigger or "no trigger yet", contingency.response or "no response yet"
+    overall = desk.case.assessment.overall.level
+    words = f"{overall.label} risk of serious harm" if overall else "risk of serious harm not yet assessed"
+    return words, f"assessed on {day(desk.case.assessment.assessed_on)}"
+
+
+def _is_action(desk: Desk, record: str) -> bool:
+    return any(action.id == record for action in desk.case.plan.actions)
