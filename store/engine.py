@@ -61,7 +61,7 @@ def writing(engine: Engine, *, patience: int | None = None) -> Iterator[Connecti
     """A transaction that writes: on SQLite it holds the one write lock from its start. Raises `StoreUnavailable`.
 
     `patience` is for how many milliseconds to wait for that lock, where it is not the usual time. A broken constraint is
-    raised as it is (`IntegrityError`), for whoever knows what it means.
+    raised as `IntegrityError`, for whoever knows what it means, without what the database quotes of the row.
     """
     with _told(engine), engine.connect() as connection:
         chosen = connection.execution_options(**{_WRITING: True, _PATIENCE: patience})
@@ -107,8 +107,8 @@ def use_write_ahead_log(engine: Engine) -> None:
 def _told(engine: Engine) -> Iterator[None]:
     try:
         yield
-    except IntegrityError:
-        raise
+    except IntegrityError as error:
+        raise IntegrityError(None, None, _bare(error)) from None
     except (DBAPIError, TimeoutError, _driver_error(engine)) as error:
         raise trouble(engine.url, error) from _bare(error)
 

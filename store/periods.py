@@ -20,7 +20,7 @@ def keep_months() -> int | None:
     text = os.environ.get(KEEP_MONTHS, "").strip()
     if not text:
         return None
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= MOST_MONTHS:
+    if len(text) > 4 or not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_MONTHS:
         raise UnusablePeriod(f"{KEEP_MONTHS} is not a number of months. Give a whole number from 1 to {MOST_MONTHS}.")
     return int(text)
 

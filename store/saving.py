@@ -116,5 +116,11 @@ def _refusals_noted(store: Store, author: str, case_id: str | None = None) -> It
 
 
 def _taken(store: Store, draft: Draft, error: IntegrityError, case_id: str | None = None) -> Exception:
+    """A reference that another case has; else a fault of the program, told without what the database quotes of the case."""
     other = store.find(draft.case.reference)
-    return ReferenceTaken(draft.case.reference, other) if other not in (None, case_id) else error
+    if other is not None and other != case_id:
+        return ReferenceTaken(draft.case.reference, other)
+    return StoreUnavailable(
+        f"The database refused what was to be written: {error.orig}. Nothing was changed. "
+        "Note this sentence and tell whoever looks after Four Pillars here."
+    )

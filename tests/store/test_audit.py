@@ -16,7 +16,6 @@ from store.chain import FIRST, hash_of, seal_of
 from store.demo import load_demo
 from store.engine import writing
 from store.removing import remove, restore
-from store.restoring import restore_version
 from tests.store.conftest import START, Clock, draft
 from tests.store.test_saving_at_once import run_at_once
 
@@ -64,20 +63,6 @@ def test_a_merge_says_so_and_what_it_joined(store: Store) -> None:
     store.save(case_id, draft(fictional=True), based_on=1, author="Ife", **merged)  # type: ignore[arg-type]
     assert newest(store).event == "merge"
     assert str(newest(store).detail).endswith(" kept=7")
-
-
-def test_an_earlier_version_is_restored_as_the_newest(store: Store) -> None:
-    case_id = store.create(draft(), "Ife").case_id
-    store.save(case_id, draft(fictional=True), based_on=1, author="Dana")
-    saved = restore_version(store, case_id, 1, based_on=2, author="Ife")
-    assert (saved.number, store.read(case_id).document) == (3, draft())
-    assert store.history(case_id)[-1].reason == "Version 1 restored"
-    assert (newest(store).event, newest(store).version) == ("restore", 3)
-    assert str(newest(store).detail).endswith(" from=1")
-    with pytest.raises(StaleSave):
-        restore_version(store, case_id, 2, based_on=2, author="Ife")
-    with pytest.raises(NoSuchCase):
-        restore_version(store, case_id, 9, based_on=3, author="Ife")
 
 
 def test_a_late_save_is_refused_with_an_entry_in_the_same_transaction(store: Store) -> None:
