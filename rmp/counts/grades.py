@@ -62,8 +62,12 @@ def _count(look: Inspection, meeting: Meeting, agency: Agency) -> Counted:
     usual = level == 3 and best >= _step(agency, _about(agency)["usual_level_3"])
     allowed = any(isinstance(p, Attendee) and p.delegated_authority for p in people)
     highest = _about(agency)["steps"][best][0]
-    why = f"{name} sent no higher grade than {highest} to meeting {meeting.id}; the indicator counts a {wanted} or above."
+    why = f"{name} sent no higher grade than {highest} to meeting {meeting.id}; the indicator counts {_with_article(wanted)} or above."
     return Counted(case, meeting.id, False, why, plain=not (usual or allowed))
+
+
+def _with_article(grade: str) -> str:
+    return f"{'an' if grade[0] in 'aeiou' else 'a'} {grade}"
 
 
 def _those_there(meeting: Meeting, agency: Agency) -> list[Attendee | Chair]:

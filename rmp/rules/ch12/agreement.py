@@ -12,7 +12,7 @@ from risk_model.registry import rule, rule_for_each
 from rmp.rules.ch12.which_meeting import recorded_meeting
 from schemas.meetings import Meeting
 from schemas.plan import Action
-from schemas.vocabularies import Acceptance
+from schemas.vocabularies import Acceptance, Progress
 
 
 @rule(
@@ -65,7 +65,7 @@ def _agreement_shows_elsewhere(meeting: Meeting) -> bool:
     "cannot, the explanation should be minuted and an alternative considered.",
 )
 def the_agency_has_answered(look: Inspection, action: Action) -> Iterator[Gap]:
-    """A declined action without reason or alternative; an action that a meeting left without its agency's answer."""
+    """Declined without reason or alternative; left by a meeting without its agency's answer; accepted, and closed without a word."""
     if action.acceptance is Acceptance.DECLINED:
         if action.decline_reason is None:
             yield Gap(
@@ -79,6 +79,25 @@ def the_agency_has_answered(look: Inspection, action: Action) -> Iterator[Gap]:
             )
     elif action.acceptance is not Acceptance.ACCEPTED:
         yield from _no_answer(look, action)
+    elif (missing := closed_without(look, action)) is not None:
+        wrong, fix = _CLOSED_WITHOUT[missing]
+        yield Gap(action.id, missing, f"Action {action.id} {wrong}.", fix, asked_by=("MTG-13a.36d",))
+
+
+_CLOSED_WITHOUT = {
+    "outcome": ("is done, and its outcome is not recorded", "Say what came of it."),
+    "not_done_reason": ("is not done, and nothing says why", "Say why it was not done, and what is done instead."),
+}
+
+
+def closed_without(look: Inspection, action: Action) -> str | None:
+    """What a closed action does not tell, nor any minutes: its outcome, or why it was not done."""
+    told = [entry for meeting in look.case.meetings for entry in meeting.action_outcomes if entry.action == action.id]
+    if action.progress is Progress.DONE:
+        return None if action.outcome or any(entry.outcome for entry in told) else "outcome"
+    if action.progress is Progress.NOT_DONE:
+        return None if action.not_done_reason or any(entry.reason for entry in told) else "not_done_reason"
+    return None
 
 
 def _no_answer(look: Inspection, action: Action) -> Iterator[Gap]:

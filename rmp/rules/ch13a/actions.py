@@ -24,7 +24,7 @@ CLOSED = (Progress.DONE, Progress.NOT_DONE)
     "it has come and what came of it, or why it was not done. An action closed before needs no second account.",
 )
 def actions_are_accounted_for(look: Inspection) -> Iterator[Gap]:
-    """An earlier action that the minutes leave open; an action marked done that tells its outcome nowhere."""
+    """An earlier action that the minutes leave open; one marked done or not done that says nowhere what came of it."""
     meeting = recorded_meeting(look)
     if meeting is None:
         return
@@ -32,8 +32,8 @@ def actions_are_accounted_for(look: Inspection) -> Iterator[Gap]:
     told_elsewhere = []
     for action in look.standing_actions:
         if not is_due(look, action, meeting, before):
-            if action.progress is Progress.DONE and not action.outcome and not _closed_in([*before, meeting], action):
-                yield _without_outcome(action)
+            if action.progress in CLOSED and not _says_what_came_of_it(action) and not _closed_in([*before, meeting], action):
+                yield _without_a_word(action)
         elif not is_closed(action, before):
             gaps = [replace(gap, check=_strength(action, meeting, before)) for gap in _left_open(action, meeting)]
             if gaps and not meeting.action_outcomes and _tells_itself(action, meeting, before):
@@ -68,7 +68,7 @@ def _left_open(action: Action, meeting: Meeting) -> Iterator[Gap]:
     entries = [(place, entry) for place, entry in enumerate(meeting.action_outcomes) if entry.action == action.id]
     missing = [(place, _missing_from(entry)) for place, entry in entries]
     if not entries and not meeting.action_outcomes and action.progress is Progress.DONE and action.outcome is None:
-        yield _without_outcome(action)
+        yield _without_a_word(action)
     elif not entries:
         yield Gap(
             meeting.id, "action_outcomes", f"Meeting {meeting.id} does not account for action {action.id}.",
@@ -122,7 +122,12 @@ def _says_what_came_of_it(action: Action) -> bool:
     return action.outcome is not None or (action.not_done_reason is not None and action.progress is not Progress.DONE)
 
 
-def _without_outcome(action: Action) -> Gap:
+def _without_a_word(action: Action) -> Gap:
+    if action.progress is Progress.NOT_DONE:
+        return Gap(
+            action.id, "not_done_reason", f"Action {action.id} is not done, and nothing says why.",
+            "Say why it was not done, and what is done instead.",
+        )
     return Gap(
         action.id, "outcome", f"Action {action.id} is done, and its outcome is not recorded.", "Say what came of it."
     )

@@ -1,3 +1,5 @@
+import pytest
+
 from risk_model.kinds import Check, Purpose
 from schemas.paths import append, put, remove
 from tests.support.rules import findings_of, fires, stays_quiet
@@ -108,3 +110,22 @@ def test_answers_of_agencies_are_asked_for_at_level_2_and_3():
 def test_every_action_of_the_sound_case_is_accepted():
     assert findings_of("RMP-12.6b", sound()) == []
     stays_quiet("RMP-12.6b", sound())
+
+
+@pytest.mark.parametrize(("progress", "place"), [("done", "outcome"), ("not_done", "not_done_reason")])
+def test_an_accepted_action_that_is_closed_without_a_word_is_found(progress: str, place: str):
+    case = put(put(sound(), "plan.actions.A3.progress", progress), f"plan.actions.A3.{place}", None)
+    finding = fires("RMP-12.6b", case, "A3", place)
+    assert (finding.check, finding.asked_by) == (Check.ERROR, ("MTG-13a.36d",))
+    stays_quiet("RMP-12.6b", put(case, f"plan.actions.A3.{place}", "Two sessions, then the worker left"))
+
+
+@pytest.mark.parametrize(("progress", "key"), [("done", "outcome"), ("not_done", "reason")])
+def test_what_the_minutes_tell_of_a_closed_action_will_do(progress: str, key: str):
+    case = put(put(sound(), "plan.actions.A3.progress", progress), "plan.actions.A3.outcome", None)
+    told = [{"action": "A3", "progress": progress, key: "Two sessions, then the worker left"}]
+    stays_quiet("RMP-12.6b", put(case, "meetings.M1.action_outcomes", told))
+
+
+def test_an_action_under_way_needs_no_outcome_yet():
+    stays_quiet("RMP-12.6b", put(put(sound(), "plan.actions.A3.progress", "in_progress"), "plan.actions.A3.outcome", None))

@@ -148,3 +148,9 @@ def test_a_meeting_still_to_come_accounts_for_nothing_yet():
 
 def test_the_actions_belong_to_the_check_for_the_meeting():
     rules.stays_quiet("MTG-13a.36d", reviewed(A3=None))
+
+
+def test_a_new_action_that_was_not_done_says_why():
+    case = put(put(sound(), "plan.actions.A3.progress", "not_done"), "plan.actions.A3.not_done_reason", None)
+    assert fires("MTG-13a.36d", case, "A3", "not_done_reason").check is Check.ERROR
+    stays_quiet("MTG-13a.36d", put(case, "plan.actions.A3.not_done_reason", "The worker left"))
