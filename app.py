@@ -6,15 +6,8 @@ import streamlit as st
 
 from pages.parts.frame import sidebar_author
 from pages.parts.settings import the_store
+from pages.parts.signing_in import ask_to_sign_in, let_in
 from store import StoreUnavailable
-
-
-def _sign_in_wanted() -> bool:
-    """Whether this installation has an identity provider in its secrets."""
-    try:
-        return "auth" in st.secrets
-    except FileNotFoundError:
-        return False
 
 
 @st.cache_resource(show_spinner=False)
@@ -36,12 +29,10 @@ def _settle_cold_deep_link() -> None:
 def main() -> None:
     """Sign in where that is set up, then the screens."""
     st.set_page_config(page_title="Four Pillars", layout="wide", initial_sidebar_state="auto")
-    if _sign_in_wanted() and not st.user.get("is_logged_in"):
-        st.title("Four Pillars")
-        st.button("Sign in", on_click=st.login, type="primary")
-        st.stop()
+    ask_to_sign_in()
     try:
         the_store()
+        let_in()
     except StoreUnavailable as error:
         st.title("Four Pillars")
         st.error(str(error))
@@ -57,6 +48,9 @@ def main() -> None:
         "day": st.Page("pages/meeting/day.py", title="Meetings of a day", url_path="day"),
         "meeting": st.Page("pages/meeting/room.py", title="Meeting", url_path="meeting"),
         "check": st.Page("pages/case/check.py", title="Check", url_path="check"),
+        "signing": st.Page("pages/case/signing.py", title="Sign-off", url_path="sign-off"),
+        "history": st.Page("pages/case/history.py", title="History", url_path="history"),
+        "audit": st.Page("pages/case/audit.py", title="Audit", url_path="audit"),
         "rules": st.Page("pages/guidance/rules.py", title="Rules", url_path="rules"),
     }
     st.session_state["screens"] = screens

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from store.audit import note
 from store.cases import Store
 from store.drafts import note_of
-from store.engine import writing
+from store.engine import reading, writing
 from store.errors import NoSuchCase, ReferenceTaken
 from store.events import Event
 from store.reading import state_of
@@ -45,3 +45,9 @@ def restore(store: Store, case_id: str, *, author: str = "unknown") -> None:
                 note(connection, at=at, who=author, event=Event.PUT_BACK, origin=origin, case_id=case_id)
     except IntegrityError:
         raise ReferenceTaken(reference, store.find(reference) or "") from None
+
+
+def is_removed(store: Store, case_id: str) -> bool:
+    """Whether a case has been taken out of the caseload. Raises `NoSuchCase`, `StoreUnavailable`."""
+    with reading(store.engine) as connection:
+        return state_of(connection, case_id).removed

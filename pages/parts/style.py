@@ -14,6 +14,7 @@ h1 { padding: .25rem 0 .5rem !important; }
   letter-spacing: .06em; margin-left: .5rem; }
 .fp-said { margin: -.5rem 0 .5rem; font-size: .9375rem; color: #3c4b55; border-left: 3px solid #7b8a93; padding-left: .5rem; max-width: 70ch; }
 .fp-fault { margin: -.5rem 0 .5rem; font-size: .9375rem; color: #8a1f11; border-left: 3px solid #8a1f11; padding-left: .5rem; max-width: 70ch; }
+.fp-kept { position: fixed; right: 1rem; bottom: 1rem; z-index: 1000000; margin: 0; padding: .75rem; background: #fff; border: 2px solid #8a1f11; }
 .fp-clash-name { font-weight: 600; margin: .5rem 0 0; border-top: 1px solid #c3ccd1; padding-top: .5rem; }
 .fp-para { font-size: .8125rem; color: #4a5a64; white-space: nowrap; border-bottom: 1px dotted #4a5a64; }
 .fp-text { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 70ch; margin: 0 0 .5rem; }
@@ -28,6 +29,8 @@ h1 { padding: .25rem 0 .5rem !important; }
 .fp-rule h2 { font-size: 1.1875rem !important; font-weight: 400; padding: 0 0 .5rem !important; margin: 0 !important; } .fp-rule small { color: #4a5a64; font-size: .875rem; }
 .fp-rule summary { cursor: pointer; overflow-wrap: anywhere; } .fp-rule[open] summary { margin-bottom: .5rem; }
 .fp-rule summary:focus-visible { outline: 3px solid #1f5f6b; outline-offset: 1px; }
+.fp-changed { font-size: 1.0625rem !important; padding: .75rem 0 .25rem !important; margin: 0 !important; overflow-wrap: anywhere; }
+.fp-version { font-size: 1.375rem !important; padding: .5rem 0 .25rem !important; }
 .fp-rule p { max-width: 70ch; margin: 0 0 .5rem; overflow-wrap: anywhere; }
 .fp-facts { display: grid; grid-template-columns: 8rem 1fr; gap: .25rem 1rem; max-width: 80ch; margin: 0 0 .75rem !important; padding: 0 !important; font-size: .9375rem; }
 .fp-facts dt { color: #4a5a64; } .fp-facts dd { margin: 0; overflow-wrap: anywhere; }

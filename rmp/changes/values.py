@@ -34,16 +34,22 @@ def in_words(path: str, value: Any) -> str:
 
 def lines_of(path: str, record: dict[str, Any]) -> list[str]:
     """A record or section, a line for each field that is filled in."""
-    found = []
+    return [f"{called}{'' if called.endswith('?') else ':'} {words}" for called, words in pairs_of(path, record)]
+
+
+def pairs_of(path: str, record: dict[str, Any]) -> list[tuple[str, str]]:
+    """A record or section, field by field as far as it is filled in: what the field is called, or asks, and its words."""
+    found: list[tuple[str, str]] = []
     for name in _model(path).model_fields:
         value, where = record.get(name), f"{path}.{name}"
         if name == "id" or value is None or value in ([], {}) or (isinstance(value, str) and not value.strip()):
             continue
         if describe(where).kind is Kind.SECTION:
-            found += [f"{_capital(noun(where))}, {line[:1].lower()}{line[1:]}" for line in lines_of(where, value)]
+            inner = pairs_of(where, value)
+            found += [(f"{_capital(noun(where))}, {called[:1].lower()}{called[1:]}", words) for called, words in inner]
         else:
             asked = question(where) if describe(where).kind is Kind.YES_NO else ""
-            found.append(f"{asked or _capital(noun(where)) + ':'} {in_words(where, value)}")
+            found.append((asked or _capital(noun(where)), in_words(where, value)))
     return found
 
 

@@ -26,10 +26,12 @@ SCREENS = {
     "person": "pages/case/person.py",
     "assessment": "pages/case/assessment.py",
     "plan": "pages/case/plan.py",
+    "timeline": "pages/case/timeline.py",
     "referral": "pages/case/referral.py",
     "check": "pages/case/check.py",
+    "history": "pages/case/history.py",
 }
-PARTS = {"person": "person_part", "assessment": "assessment_part", "plan": "plan_part", "referral": "referral_part"}
+PARTS = {"person": "person_part", "assessment": "assessment_part", "plan": "plan_part", "referral": "referral_part", "history": "history_part"}
 """The screens that show one part at a time, with the key of the choice."""
 
 DRAFT = {"schema_version": 1, "reference": "FP-1"}
