@@ -16,7 +16,7 @@ lint: .venv/dev.stamp
 	$(BIN)/lint-imports
 
 browser: .venv/dev.stamp
-	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.browser.machine
 
 bench: .venv/dev.stamp
 	$(BIN)/python -m benchmarks

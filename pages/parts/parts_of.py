@@ -8,13 +8,17 @@ from pages.parts.going import landing
 
 
 def part_chosen(key: str, parts: list[str], places: dict[str, str]) -> str:
-    """The chosen part. `places` says which part holds which path; the longest path that fits wins."""
+    """The chosen part. `places` says which part holds which path; the longest path that fits wins.
+
+    It stands in the address too, so that who loads the page again, or is moved to another server, stays where they were.
+    """
     going = landing()
     fitting = [path for path in places if going == path or going.startswith(f"{path}.")]
     if fitting:
         st.session_state[key] = places[max(fitting, key=len)]
     elif st.session_state.get(key) not in parts:
-        st.session_state[key] = st.session_state.get(f"{key}_last", parts[0])
+        asked = st.query_params.get(key)
+        st.session_state[key] = st.session_state.get(f"{key}_last", asked if asked in parts else parts[0])
     chosen = st.segmented_control("Part of this screen", parts, key=key, label_visibility="collapsed", required=True)
-    st.session_state[f"{key}_last"] = chosen or parts[0]
+    st.session_state[f"{key}_last"] = st.query_params[key] = chosen or parts[0]
     return chosen or parts[0]
