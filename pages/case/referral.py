@@ -6,11 +6,13 @@ import streamlit as st
 
 from documents.case_json import file_name, to_json
 from documents.referral import referral_docx
+from pages.parts.audited import exported
 from pages.parts.desk import Desk, limits
 from pages.parts.disclosure_entry import disclosures_part
 from pages.parts.fields import field, fields
 from pages.parts.frame import open_case_screen
 from pages.parts.going import land
+from pages.parts.history.since import since_chosen
 from pages.parts.html import counted, show
 from pages.parts.meeting_entry import meetings_part
 from pages.parts.more import more_about, one_of
@@ -91,20 +93,26 @@ def _documents(desk: Desk) -> None:
     )
     word, json_file = st.columns(2)
     with word:
+        chosen, since = since_chosen(desk)
         if st.button("Make the Word document for the referral", type="primary", key="make-docx"):
             st.session_state["docx"] = (
                 desk.case_id,
                 desk.version.number,
-                referral_docx(desk.case, report, marking=marking(), made_on=today(), version=desk.version.number),
+                chosen,
+                referral_docx(
+                    desk.case, report, marking=marking(), made_on=today(), version=desk.version.number, since=since
+                ),
             )
         made = st.session_state.get("docx")
-        if made and made[:2] == (desk.case_id, desk.version.number):
+        if made and made[:3] == (desk.case_id, desk.version.number, chosen):
             st.download_button(
                 "Download the Word document",
-                made[2],
+                made[3],
                 file_name=file_name(desk.case.reference, "-referral.docx"),
                 mime=_DOCX,
                 key="download-docx",
+                on_click=exported,
+                args=(desk.case_id, desk.version.number, "docx_referral"),
             )
     with json_file:
         st.download_button(
@@ -113,6 +121,8 @@ def _documents(desk: Desk) -> None:
             file_name=file_name(desk.case.reference, ".json"),
             mime="application/json",
             key="download-json",
+            on_click=exported,
+            args=(desk.case_id, desk.version.number, "json"),
         )
 
 
