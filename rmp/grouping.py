@@ -126,7 +126,7 @@ def _same_ask(finding: Finding, findings: Sequence[Finding]) -> int | None:
 
 
 def _distance(finding: Finding, other: Finding) -> int | None:
-    """0 at the same place, 1 in the same record, 2 where the other is about a whole section; `None` about another record."""
+    """0 at a place that the other asks for, 1 in the same record, 2 where the other is about a whole section; `None` about another record."""
     if finding.record == other.record:
-        return 0 if finding.place == other.place else 1
+        return 0 if finding.place in (other.place, *other.also_asks) else 1
     return 2 if other.record in Case.model_fields else None

@@ -134,6 +134,20 @@ def test_what_two_paragraphs_ask_is_one_line(document: dict[str, Any], purpose: 
     assert set(ask.rules) == ({rule, same} if same else {rule})
 
 
+def test_two_empty_headings_are_two_lines_each_with_both_paragraphs():
+    document = put(put(sound(), "plan.actions", []), "plan.nothing_needed", {})
+    document["plan"]["actions"] = [{**sound()["plan"]["actions"][0], "pillar": "supervision", "people": ["V1", "V2"]}]
+    document["plan"]["contingencies"], document["meetings"][0]["action_outcomes"] = [], []
+    report = check(case_of(document), on=DAY, rules=[rule for rule in all_rules() if rule.id in ("RMP-12.4a", "RMP-12.11a")])
+    [group] = [group for group in report.groups if group.record == "plan"]
+    asked_for = [(ask.rules, {f.place for f in ask.findings} - {"actions"}) for ask in group.asks]
+    assert asked_for == [
+        (("RMP-12.4a", "RMP-12.11a"), {"nothing_needed.monitoring_and_control"}),
+        (("RMP-12.4a", "RMP-12.11a"), {"nothing_needed.interventions_and_treatment"}),
+        (("RMP-12.11a",), {"nothing_needed.victim_safety"}),
+    ]
+
+
 def test_somebody_whom_no_action_protects_is_asked_about_once():
     document = sound()
     for action in document["plan"]["actions"]:

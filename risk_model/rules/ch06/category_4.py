@@ -107,7 +107,8 @@ def category_4_by_a_terrorist_offence(look: Inspection) -> Iterator[Gap]:
     title="Discretionary Category 4 rests on a recorded belief", when=CATEGORY_4, purposes=EVERY_PURPOSE,
     meaning="Discretionary Category 4 needs a conviction, caution or other finding for any offence, and the Responsible "
     "Authority's belief that the person may be or become involved in terrorism-related activity. Counter-terrorism police "
-    "and the National Security Division identify such cases; the belief and its reasons are theirs.",
+    "and the National Security Division identify such cases; the belief and its reasons are theirs. "
+    "24.8 words this test in its own way: 6.27 is followed.",
 )
 def discretionary_category_4(look: Inspection) -> Iterator[Gap]:
     """A discretionary case without its reasons or its finding; a case in which only this question is open."""

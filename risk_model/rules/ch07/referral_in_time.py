@@ -17,7 +17,8 @@ from risk_model.registry import rule
     "REF-7.10b", Check.ERROR, cites=(cite("7.10"), cite("26.63"), cite("Std before 15.16")),
     title="A referral from custody is made six months before release", when=IN_CUSTODY, purposes=REFERRAL_ONLY,
     meaning="For somebody in custody the referral must be made at least six months before release, or earlier under "
-    "early allocation. A late referral still goes in: it only needs the reason why it is late.",
+    "early allocation. A late referral still goes in: it only needs the reason why it is late. "
+    "26.63 says only that a referral must be considered then: 7.10 is followed.",
 )
 def referral_in_time(look: Inspection) -> Iterator[Gap]:
     """A late referral without a reason, or a release date that is not known."""

@@ -41,7 +41,8 @@ def _continuing_risk(look: Inspection) -> bool:
     "RMP-12.16a", Check.PROMPT, cites=(cite("12.16"), cite("12.17")), title="A restrictive order has been considered",
     when=Condition("a risk assessed as high or very high", _continuing_risk), purposes=EVERY_PURPOSE,
     meaning="Where somebody poses a continuing risk of serious harm, the police will consider whether it justifies "
-    "applying for a restrictive order. A Sexual Risk Order is available before a conviction.",
+    "applying for a restrictive order. A Sexual Risk Order is available before a conviction. "
+    "Orders against domestic abuse go by different names in 12.21, 27.2 and 27.11: the order is named in your own words.",
 )
 def an_order_has_been_considered(look: Inspection) -> Iterator[Gap]:
     """No order made or considered; an order that is neither; one that was considered without a reason."""

@@ -27,7 +27,7 @@ def _at_level_3(look: Inspection) -> Meeting | None:
     purposes=MEETING_ONLY,
     meaning="All Level 3 cases should be considered for registration as a critical public protection case, and the "
     "minutes should say so. Once referral is agreed the paperwork is done within a week, and the next meeting is told "
-    "the outcome.",
+    "the outcome. 24.12 names terrorism cases without a level; 19.4 asks for Level 3 and is followed.",
 )
 def critical_public_protection_is_considered(look: Inspection) -> Iterator[Gap]:
     """Not considered, no decision, late paperwork; an earlier referral whose outcome a later meeting was not told."""
@@ -77,7 +77,8 @@ def _paperwork(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     title="The level is agreed, with reasons and views",
     when=LEVEL_2_OR_3, purposes=MEETING_ONLY,
     meaning="The Chair agrees the level with those present; if they cannot agree, the lead agency decides. The range "
-    "of views and the reasons for the level must be recorded, whether it stays or changes.",
+    "of views and the reasons for the level must be recorded, whether it stays or changes. "
+    "By 7.13 and 7.17 the Co-ordination Unit decides whether a referral is accepted: that is another decision.",
 )
 def the_level_is_agreed(look: Inspection) -> Iterator[Gap]:
     """No level, no answer on agreement, no reasons, or dissent without the views."""

@@ -27,11 +27,13 @@ def plan_monitors_and_changes(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "plan", "actions", "No action in the plan monitors the person's behaviour and attitudes.",
             "Add an action under monitoring and control, or say under that heading why none is needed.",
+            also_asks=(f"nothing_needed.{Pillar.MONITORING_AND_CONTROL.value}",),
         )
     if Pillar.INTERVENTIONS_AND_TREATMENT in empty:
         yield Gap(
             "plan", "actions", "No action in the plan works to change the person's behaviour and attitudes.",
             "Add an action under interventions and treatment, or say under that heading why change is not possible.",
+            also_asks=(f"nothing_needed.{Pillar.INTERVENTIONS_AND_TREATMENT.value}",),
         )
 
 
@@ -40,7 +42,8 @@ def plan_monitors_and_changes(look: Inspection) -> Iterator[Gap]:
     title="Each of the four headings has an action or a reason", when=EVERY_CASE, purposes=EVERY_PURPOSE,
     meaning="The plan should address supervision, monitoring and control, interventions and treatment, and victim "
     "safety. A heading with nothing under it needs a reason; the examples under each are examples only. Contingency "
-    "is checked apart.",
+    "is checked apart. The Standard asks for five headings, and 12.11 lets an area work without the Four Pillars: an empty "
+    "heading is a warning, missing contingency (12.9) an error.",
 )
 def every_pillar_is_addressed(look: Inspection) -> Iterator[Gap]:
     """A heading with neither action nor reason; an action under no heading."""
@@ -48,6 +51,7 @@ def every_pillar_is_addressed(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "plan", f"nothing_needed.{pillar.value}", f"The plan has nothing under {pillar.label.lower()}.",
             "Add an action under this heading, or say why none is needed.",
+            asked_by=("RMP-12.4a",) if pillar in (Pillar.MONITORING_AND_CONTROL, Pillar.INTERVENTIONS_AND_TREATMENT) else (),
         )
     for action in look.standing_actions:
         if action.pillar is None:

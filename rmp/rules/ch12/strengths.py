@@ -69,7 +69,8 @@ _WITHHELD = (
     when=LEVEL_2_OR_3, purposes=EVERY_PURPOSE,
     meaning="Information about Level 2 or 3 management may be withheld from the person only in very exceptional "
     "cases, because it might increase their risk. A meeting must agree it and what is withheld, and the reasons must "
-    "be recorded.",
+    "be recorded. 26.48 lets the lead agency decide and the meeting discuss it: the record holds both, the decision with "
+    "its reason and the meeting.",
 )
 def withholding_is_agreed(look: Inspection) -> Iterator[Gap]:
     """Something is withheld, and what, why or the meeting is missing."""

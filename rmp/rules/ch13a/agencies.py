@@ -54,7 +54,8 @@ def attendees_are_prepared(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     title="Agencies send people who may commit them", when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="Agencies must send people of the grade agreed with the Board, or with delegated authority to commit "
     "resources, and duty to co-operate agencies involved with the person must attend. A written report helps the "
-    "meeting, but does not count as attendance.",
+    "meeting, but does not count as attendance (3.8); "
+    "that the prison's MAPPA F counts for its indicator (31.21) is another matter.",
 )
 @about_the_meeting
 def agencies_can_decide(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
