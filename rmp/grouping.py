@@ -116,6 +116,8 @@ def _saying(index: int, findings: Sequence[Finding]) -> int:
 
 def _same_ask(finding: Finding, findings: Sequence[Finding]) -> int | None:
     """The nearest finding, as strong or stronger, of a rule that asks for the same."""
+    if not finding.asked_by:
+        return None
     near = [
         (distance, index)
         for index, other in enumerate(findings)
