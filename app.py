@@ -52,7 +52,7 @@ def main() -> None:
         "rules": st.Page("pages/guidance/rules.py", title="Rules", url_path="rules"),
     }
     st.session_state["screens"] = screens
-    chosen = st.navigation(list(screens.values()))
+    chosen = st.navigation(list(screens.values()), expanded=True)
     _settle_cold_deep_link()
     sidebar_author()
     try:
