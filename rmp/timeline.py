@@ -20,6 +20,12 @@ from schemas.vocabularies import Progress
 
 _KINDS = {"Start": START, "Milestone": MILESTONE, "Due": DONE_BY}
 
+_STILL = {
+    "Start": "and recorded as not started",
+    "Milestone": "with no progress noted since",
+    "Due": "and not recorded as done",
+}
+
 
 def timeline(look: Inspection) -> tuple[Moment, ...]:
     """Everything dated in a case: by lane, within it by day, with what is overdue or clashes."""
@@ -40,7 +46,7 @@ def _actions(look: Inspection) -> Iterator[Moment]:
         late = passed_day(action, look.on) if action.progress is not Progress.DONE else None
         for what, day in _days_of(action):
             is_late = late == (_KINDS[what], day)
-            why = (f"{what} {days_late(day, look.on)} ago, and not recorded as done.",) if is_late else ()
+            why = (f"{days_late(day, look.on)} ago, {_STILL[what]}.",) if is_late else ()
             done = " (done)" if action.progress is Progress.DONE else ""
             yield Moment(
                 Lane.ACTIONS, action.id, f"{action.id} {what.lower()}{done}", day, record=action.id, topic=what.lower(), why=why,

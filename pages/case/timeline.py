@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import streamlit as st
 
 from documents.calendar_file import calendar_file, days_by_owner
@@ -22,6 +24,10 @@ _RULES_OF_THUMB = (
     "The next meeting is set after the last day of the review limit (13a.37), or on a weekend or bank holiday.",
     "A key event or the release is still to come, and no action for its risk is under way, due or has a milestone by then.",
 )
+
+
+AHEAD = timedelta(weeks=8)
+"""How far the table looks ahead unless all dates are asked for."""
 
 
 def screen() -> None:
@@ -45,22 +51,25 @@ def screen() -> None:
 
 def _said(moments: tuple[Moment, ...]) -> None:
     late, clash = (sum(m.mark is mark for m in moments) for mark in (Mark.OVERDUE, Mark.CLASH))
-    words = f"{counted(late, 'date')} overdue, {counted(clash, 'clash', 'clashes')} to look at." if late or clash else (
-        "Nothing is overdue, and no two dates clash by the rules of thumb below."
-    )  # fmt: skip
+    found = [counted(late, "date") + " overdue"] * bool(late) + [
+        counted(clash, "clash", "clashes") + " to look at"
+    ] * bool(clash)
+    words = (
+        f"{', '.join(found)}." if found else "Nothing is overdue, and no two dates clash by the rules of thumb below."
+    )
     show('<p role="status">{words}</p>', words=words)
 
 
 def _table(desk: Desk, moments: tuple[Moment, ...]) -> None:
-    only = st.toggle("Only what is overdue or clashes", key="timeline_only")
-    chosen = [m for m in moments if m.mark or not only]
+    near = [m for m in moments if m.mark or today() <= m.on <= today() + AHEAD]
+    every = st.toggle(f"All {counted(len(moments), 'date')}", key="timeline_all")
+    chosen = moments if every else near
     if not chosen:
-        show("<p>Nothing is overdue and nothing clashes.</p>")
+        show("<p>Nothing is overdue, nothing clashes, and no date falls in the next eight weeks.</p>")
         return
-    heads = [cell(head) for head in ("Lane", "What", "On", "Until", "Stands out")]
-    clicked = table(
-        "timeline-table", counted(len(chosen), "date"), heads, [_row(m, n) for n, m in enumerate(chosen)], folds=True
-    )
+    caption = counted(len(chosen), "date") + ("" if every else ": what stands out, and the next eight weeks")
+    heads = [cell(head) for head in ("Lane", "What", "On", "Stands out")]
+    clicked = table("timeline-table", caption, heads, [_row(m, n) for n, m in enumerate(chosen)], folds=True)
     if clicked is not None:
         moment = chosen[int(clicked)]
         go_to(desk, moment.record, _FIELDS.get(moment.topic, ""))
@@ -71,11 +80,9 @@ _FIELDS = {"due": "due_on", "milestone": "milestone_on", "start": "starts_on", "
 
 def _row(moment: Moment, place: int) -> Row:
     what = Part(moment.what, value=str(place), look="link", title=f"Go to {moment.what}")
-    stands_out = cell(SIGNS[moment.mark], " ".join(moment.why)) if moment.mark else cell("")
-    until = day(moment.until, "")
-    return Row(
-        [cell(moment.lane), Cell([what]), cell(day(moment.on)), cell(until), stands_out], marked=bool(moment.mark)
-    )
+    stands_out = cell(SIGNS[moment.mark], " ".join(moment.why)) if moment.mark else Cell([])
+    span = day(moment.on) + (f" to {day(moment.until)}" if moment.until else "")
+    return Row([cell(moment.lane), Cell([what]), cell(span), stands_out], marked=bool(moment.mark))
 
 
 def _calendar(desk: Desk, look: Inspection) -> None:

@@ -36,7 +36,11 @@ def screen() -> None:
     found = area_read(choice.cases, Question(today(), choice.period, limits()))
     _said(choice, found)
     if not found.entries:
-        st.info(f"There are no {choice.kind} in {choice.where}. Choose another area, or the other kind of cases above.")
+        show(
+            "<p>There are no {kind} in {where}. Choose another area, or the other kind of cases above.</p>",
+            kind=choice.kind,
+            where=choice.where,
+        )
         return
     if found.faulty:
         listing(_FAULTY, [Line(e.case_id, "person", (e.reference, e.wrong)) for e in found.faulty])

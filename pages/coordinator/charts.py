@@ -9,8 +9,8 @@ import streamlit as st
 
 from pages.parts.plotting import ACCENT, CONFIG, FONT, INK, LINES, PAPER, go, plain
 
-_LOOKS = ((ACCENT, ""), ("#d5dde1", "/"), (PAPER, "."))
-"""Fill and pattern of the first, second and third series: told apart in black and white too."""
+_LOOKS = ((ACCENT, ""), ("#d5dde1", "/"), (PAPER, ""))
+"""Fill and pattern of the first, second and third series, full, hatched and empty: told apart in black and white too."""
 
 
 @dataclass(frozen=True)

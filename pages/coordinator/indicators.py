@@ -87,7 +87,7 @@ def _lines(figures: Sequence[Figure]) -> list[tuple[str, ...]]:
 def _rows(figures: Sequence[Figure]) -> list[Row]:
     known = {name_of(figure) for figure in figures}
     return [
-        Row([Cell([Part(name, value=name, look="link", title=f"Cases behind indicator {name}")]) if name in known else cell(name), *map(cell, rest)])
+        Row([Cell([Part(name, value=name, look="link", title=f"Cases behind indicator {name}")]) if name in known else cell(name), *(cell(words) if words else Cell([]) for words in rest)])
         for name, *rest in _lines(figures)
     ]  # fmt: skip
 

@@ -48,9 +48,7 @@ def late_and_due(choice: Choice, cases: Cases, on: date) -> None:
     """The lists as they stand today; the period only decides which minutes approved late are shown."""
     listing(_REVIEWS, _reviews(cases, on), f"{choice.file}-reviews")
     listing(_MINUTES, _minutes(choice, cases, on), f"{choice.file}-minutes")
-    actions = _actions(cases, on)
-    _picture(actions)
-    listing(_ACTIONS, actions, f"{choice.file}-actions")
+    listing(_ACTIONS, _actions(cases, on), f"{choice.file}-actions", _picture)
     listing(_REFERRALS, _referrals(cases, on), f"{choice.file}-referrals")
     untold = [Line(i, u.place, (c.reference, u.about, u.why)) for i, c in cases for u in c.untold]
     listing(_UNTOLD, sorted(untold, key=lambda line: str(line.values[1])), f"{choice.file}-not-told")
@@ -108,9 +106,7 @@ def _actions(cases: Cases, on: date) -> list[Line]:
     ]
 
 
-def _picture(actions: list[Line]) -> None:
-    if not actions:
-        return
+def _picture(actions: Sequence[Line]) -> None:
     late = [(str(line.values[1]), int(str(line.values[5]))) for line in actions]
     agencies = sorted({agency for agency, _ in late}, reverse=True)
     recent, long = (Counter(a for a, days in late if (days > LONG) is over) for over in (False, True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,14 +37,18 @@ class Listing:
     note: str = ""
 
 
-def listing(about: Listing, lines: Sequence[Line], file: str = "") -> None:
-    """Show the list. `file` is the name of its CSV file without the ending; without one there is none to take away."""
+def listing(
+    about: Listing, lines: Sequence[Line], file: str = "", picture: Callable[[Sequence[Line]], None] | None = None
+) -> None:
+    """Show the list. `file` is the name of its CSV file without the ending, if it has one; `picture` is drawn above it."""
     st.subheader(about.title, anchor=False)
     if about.note:
         st.caption(about.note)
     if not lines:
         show("<p>{empty}</p>", empty=about.empty)
         return
+    if picture:
+        picture(lines)
     last = -(-len(lines) // PAGE_SIZE)
     page = min(st.session_state.get(f"{about.key}_page", 1), last)
     first = (page - 1) * PAGE_SIZE
@@ -69,7 +73,7 @@ def download(title: str, heads: Sequence[str], rows: Sequence[Sequence[Value]], 
 def _row(line: Line, place: int) -> Row:
     reference, *others = line.values
     button = Part(str(reference), value=str(place), look="link", title=f"Open {reference}")
-    return Row([Cell([button]), *(cell(_words(value)) for value in others)])
+    return Row([Cell([button]), *(cell(words) if (words := _words(value)) else Cell([]) for value in others)])
 
 
 def _words(value: Value) -> str:

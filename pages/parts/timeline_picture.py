@@ -59,11 +59,11 @@ def _spans(shown: Sequence[Moment], first: date, last: date) -> list[go.Scatter]
 def _marks(shown: Sequence[Moment], first: date) -> list[go.Scatter]:
     traces = []
     for mark, (symbol, colour, name) in _LOOKS.items():
-        theirs = [m for m in shown if m.mark is mark]
+        theirs = [m for m in shown if m.mark is mark and m.on >= first]
         if theirs:
             traces.append(
                 go.Scatter(
-                    x=[max(m.on, first) for m in theirs], y=[m.row for m in theirs], name=name, mode="markers",
+                    x=[m.on for m in theirs], y=[m.row for m in theirs], name=name, mode="markers",
                     marker={"symbol": symbol, "color": colour, "size": _SIZES[mark], "line": {"color": INK, "width": 1}},
                     hovertext=[hover(m) for m in theirs], hoverinfo="text",
                 )
@@ -81,9 +81,9 @@ def _today(figure: go.Figure, today: date) -> None:
     figure.add_vline(x=today.isoformat(), line={"color": INK, "width": 2, "dash": "dash"})
     figure.add_annotation(
         x=today.isoformat(),
-        y=1,
+        y=0,
         yref="paper",
-        yanchor="bottom",
+        yanchor="top",
         text="today",
         showarrow=False,
         font={"size": 14, "color": INK},
@@ -104,10 +104,11 @@ def _layout(figure: go.Figure, rows: list[str], first: date, last: date) -> None
     figure.update_layout(
         height=110 + 28 * len(rows), paper_bgcolor=PAPER, plot_bgcolor=PAPER, dragmode=False, hovermode="closest",
         font=FONT, margin={"l": 10, "r": 10, "t": 60, "b": 40},
-        legend={"orientation": "h", "y": -0.02, "yanchor": "top", "x": 0}, hoverlabel={"align": "left", "bgcolor": PAPER, "font": {"color": INK}},
+        legend={"orientation": "h", "yref": "container", "y": 1, "yanchor": "top", "x": 0}, hoverlabel={"align": "left", "bgcolor": PAPER, "font": {"color": INK}},
     )  # fmt: skip
     figure.update_xaxes(
-        range=[first.isoformat(), last.isoformat()], side="top", gridcolor=LINES, tickformat="%b %Y", fixedrange=True, nticks=14,
+        range=[first.isoformat(), last.isoformat()], side="top", gridcolor=LINES, tickformat="%b<br>%Y", dtick="M3", minor={"dtick": "M1", "showgrid": True, "gridcolor": "#e6eaec"},
+        fixedrange=True, tickangle=0,
     )  # fmt: skip
     figure.update_yaxes(
         type="category", categoryorder="array", categoryarray=rows, autorange="reversed", automargin=True, fixedrange=True,

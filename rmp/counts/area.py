@@ -54,7 +54,7 @@ def from_case(case: Case, *, on: date, limits: Edition, period: Period) -> FromC
         referrals=tuple(entry for entry in listed if isinstance(entry, WaitingReferral)),
         figures=tuple(figures_in(look, period)),
         year=year,
-        untold=(*_real_or_invented(case), *(entry for entry in listed if isinstance(entry, Untold)), *year.untold),
+        untold=(*_real_or_invented(case), *(entry for entry in listed if isinstance(entry, Untold))),
     )
 
 

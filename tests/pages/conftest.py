@@ -29,6 +29,8 @@ SCREENS = {
     "timeline": "pages/case/timeline.py",
     "referral": "pages/case/referral.py",
     "check": "pages/case/check.py",
+    "signing": "pages/case/signing.py",
+    "audit": "pages/case/audit.py",
     "history": "pages/case/history.py",
 }
 PARTS = {"person": "person_part", "assessment": "assessment_part", "plan": "plan_part", "referral": "referral_part", "history": "history_part"}
