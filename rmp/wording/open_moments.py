@@ -23,6 +23,15 @@ def open_moment(text: Text) -> str | None:
     return None
 
 
+def names_turning_point(text: Text) -> bool:
+    """"Once he is released", "when she moves": something that will come, although nobody knows the day yet."""
+    return any(
+        text.lower(at) in (*_ALWAYS, _SOMETIMES)
+        and any(text.lower(it).startswith(_TURNING_POINTS) for it in range(at + 1, len(text.words)))
+        for at in range(len(text.words))
+    )
+
+
 def _is_open(text: Text, at: int, places: range) -> bool:
     word = text.lower(at)
     # "asks him when he drank" is no time

@@ -22,6 +22,7 @@ SETS = {
     "blind_3": "Third blind set",
     "blind_4": "Fourth blind set",
     "blind_5": "Fifth blind set",
+    "blind_6": "Sixth blind set, of undated records and *when* alone",
     "phrases": "Short phrases in a plain record",
 }
 """The sets of labelled lines, by the `split` of a line."""

@@ -14,9 +14,9 @@ def test_a_restriction_names_its_power() -> None:
 
 
 def test_a_restriction_without_authority_is_flagged_unless_its_own_words_name_one() -> None:
-    (gap,) = gaps(what="Not to enter Fenwick Road.", restrictive=True)
+    (gap,) = gaps(what="Not to enter Fenwick Road.", restrictive=True, due_on="2027-03-01")
     assert (gap.slot, gap.words, gap.place) == (Slot.AUTHORITY, "Not to enter Fenwick Road", "authority")
-    assert slots(what="Not to enter Fenwick Road (licence condition 4).", restrictive=True) == []
+    assert slots(what="Not to enter Fenwick Road (licence condition 4).", restrictive=True, due_on="2027-03-01") == []
 
 
 def test_knowing_protects_nobody() -> None:

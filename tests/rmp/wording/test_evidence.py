@@ -28,4 +28,4 @@ def test_a_hedge_in_the_act_is_flagged_only_where_nothing_would_show_it() -> Non
     assert (gap.slot, gap.words, gap.place) == (Slot.EVIDENCE, "as appropriate", "what")
     assert slots(what=what, success_measure="Entry on ViSOR") == []
     assert slots(what=f"{what}, noting it in the log") == []
-    assert slots(what="He hands in his passport as required by condition 7") == []
+    assert slots(what="He hands in his passport as required by condition 7", due_on="2027-03-01") == []

@@ -23,7 +23,7 @@ def test_words_that_fix_no_time_are_flagged_and_shown(words: str) -> None:
     {"what": "PC Lamb takes his phone ASAP, by 1 March"},
     {"what": "Ongoing: PC Lamb checks his phone each Friday", "milestone_on": "2027-03-01"},
     {"what": "PC Lamb takes his phone as soon as he is released"},
-    {"what": "PC Lamb asks about the ongoing trial"},
+    {"what": "PC Lamb asks about the ongoing trial", "due_on": "2027-03-01"},
     {"what": "PC Lamb checks his phone", "frequency": "At each appointment", "milestone_on": "2027-03-01"},
     {"what": "PC Lamb checks his phone", "frequency": "At each appointment until the order ends"},
 ])
