@@ -38,8 +38,10 @@ __all__ = [
 ]
 
 LONGEST = 200
-_PLACE = 4_170_114_276
-"""The number of the advisory lock under which PostgreSQL adds one entry at a time."""
+_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(4170114276)")
+"""PostgreSQL's lock under which entries are added one at a time, until the transaction ends."""
+
+_NEWEST = select(audit_log.c.number, audit_log.c.hash).order_by(audit_log.c.number.desc()).limit(1)
 
 _NOT_A_CODE = re.compile(r"[^A-Za-z0-9 _.,:;=/+()<>-]")
 
@@ -69,9 +71,8 @@ def note(
     are mended rather than refused, for an act is never stopped by its own trace; of `detail`, only codes are kept.
     """
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:place)"), {"place": _PLACE})
-    newest = select(audit_log.c.number, audit_log.c.hash).order_by(audit_log.c.number.desc()).limit(1)
-    last, previous = connection.execute(newest).one_or_none() or (0, FIRST)
+        connection.execute(_ONE_AT_A_TIME)
+    last, previous = connection.execute(_NEWEST).one_or_none() or (0, FIRST)
     values: dict[str, Any] = {
         "number": last + 1,
         "at": at,
@@ -83,7 +84,7 @@ def note(
         "detail": _NOT_A_CODE.sub("?", detail)[:LONGEST] if detail else None,
         "previous": previous,
     }
-    connection.execute(insert(audit_log).values(hash=hash_of(**values), **values))
+    connection.execute(insert(audit_log), {**values, "hash": hash_of(**values)})
     return int(last) + 1
 
 

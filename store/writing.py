@@ -6,20 +6,23 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from store.drafts import Draft
 from store.reading import state_of, text_of
 from store.records import Saved
 from store.tables import STANDING, cases, refused_saves, versions
 
+_AT = (cases.c.id == bindparam("this"), cases.c.version == bindparam("based_on"), STANDING)
+_STANDS, _MOVE = select(cases).where(*_AT).with_for_update(), update(cases).where(*_AT)
+"""Built once: most of a save's own time would go into building them."""
+
 
 def create(connection: Connection, draft: Draft, summary: dict[str, Any], at: datetime) -> Saved:
     """A new case with its first version. A reference that is taken breaks a constraint (`IntegrityError`)."""
     case_id = str(uuid4())
-    connection.execute(
-        insert(cases).values(id=case_id, version=1, created_at=at, saved_at=at, saved_by=draft.author, **summary)
-    )
+    made = {"id": case_id, "version": 1, "created_at": at, "saved_at": at, "saved_by": draft.author}
+    connection.execute(insert(cases), made | summary)
     _add_version(connection, case_id, 1, draft, at)
     return Saved(case_id, 1, at)
 
@@ -42,11 +45,13 @@ def advance(
 
     A reference that is taken breaks a constraint (`IntegrityError`).
     """
-    moved = connection.execute(
-        update(cases)
-        .where(cases.c.id == case_id, cases.c.version == based_on, STANDING)
-        .values(version=based_on + 1, saved_at=at, saved_by=draft.author, **summary)
-    )
+    stands = connection.execute(_STANDS, {"this": case_id, "based_on": based_on}).mappings().one_or_none()
+    if stands is None:
+        return None
+    # SQLite writes every index that an update names, changed or not: name only what changed.
+    new = {name: value for name, value in summary.items() if stands[name] != value}
+    new |= {"version": based_on + 1, "saved_at": at, "saved_by": draft.author}
+    moved = connection.execute(_MOVE, new | {"this": case_id, "based_on": based_on})
     if moved.rowcount != 1:
         return None
     _add_version(connection, case_id, based_on + 1, draft, at)
@@ -72,8 +77,5 @@ def keep_refused(connection: Connection, case_id: str, based_on: int, found: int
 
 
 def _add_version(connection: Connection, case_id: str, number: int, draft: Draft, at: datetime) -> None:
-    connection.execute(
-        insert(versions).values(
-            case_id=case_id, number=number, document=draft.text, author=draft.author, saved_at=at, reason=draft.reason
-        )
-    )
+    made = {"case_id": case_id, "number": number, "document": draft.text}
+    connection.execute(insert(versions), made | {"author": draft.author, "saved_at": at, "reason": draft.reason})
