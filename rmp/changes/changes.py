@@ -7,7 +7,8 @@ from typing import Any
 
 from rmp.changes.differences import ChangeKind, Difference, differences
 from rmp.changes.names import RECORDS, SECTIONS, list_of, plain, record_of
-from rmp.changes.sentences import record_title, sentence
+from rmp.changes.sentences import sentence
+from rmp.changes.titles import record_title
 from rmp.changes.values import NOT_RECORDED, in_words, label, lines_of, row_in_words
 from schemas.describe import Kind, describe
 from schemas.paths import RECORD_LISTS, get

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rmp.changes.differences import ChangeKind, Difference
-from rmp.changes.names import NAME_LIKE, RECORDS, SECTIONS, list_of, noun, question, record_of, subject
+from rmp.changes.names import RECORDS, SECTIONS, list_of, noun, question, record_of, subject
+from rmp.changes.nouns import NAME_LIKE
 from rmp.changes.rows import identifying_keys
 from rmp.changes.special import special
+from rmp.changes.titles import record_title
 from rmp.changes.values import NOT_ANSWERED, flat, in_words, label, row_in_words, shortened
 from schemas.describe import Kind, describe
 from schemas.vocabularies import RiskLevel
 
 _LEVELS = list(RiskLevel)
-
-_SAYS_WHAT = {
-    "people_at_risk": ("name", "description", "reason_not_named"),
-    "assessment.risks": ("nature", "group"),
-    "assessment.factors": ("description",),
-    "assessment.protective_factors": ("description",),
-    "plan.actions": ("what",),
-    "plan.contingencies": ("trigger", "response"),
-    "plan.licence_conditions": ("text",),
-    "plan.orders": ("kind", "terms"),
-    "disclosures": ("recipient", "purpose", "decision"),
-    "meetings": ("held_on", "kind"),
-}
-"""What says in a few words which record it is: the first of these that is filled in."""
 
 
 def sentence(difference: Difference) -> str:
@@ -52,15 +38,6 @@ def sentence(difference: Difference) -> str:
     if field.kind is Kind.TEXT and path.rpartition(".")[2] not in NAME_LIKE:
         return _text(difference, about, _entry_of_mapping(path) or called)
     return _value(difference, about, called, moved=field.kind is Kind.DAY)
-
-
-def record_title(path: str, record: dict[str, Any]) -> str:
-    """A record in a few words: `what`, `trigger`, the name of a person; blank where nothing says it."""
-    within = list_of(f"{path}.")
-    for key in _SAYS_WHAT.get(within, ()):
-        if record.get(key):
-            return shortened(in_words(f"{path}.{key}", record[key]))
-    return ""
 
 
 def _whole_record(difference: Difference) -> str:

@@ -271,3 +271,34 @@ def in_any_order(value: Any) -> Any:
 def test_blank_and_left_out_are_the_same(theirs: str) -> None:
     other = put(sound(), "plan.actions.A3.what", "Else") if theirs == "else" else sound()
     assert both({**sound(), "exit": None, "releases": []}, other).clashes == ()
+
+
+def leaves(before: Any, after: Any, path: str = "") -> dict[str, Any]:
+    """What is filled in after and was not, or not so, before: by path, lists without ids whole."""
+    if isinstance(after, dict):
+        inner = [leaves((before or {}).get(k), v, f"{path}.{k}" if path else k) for k, v in after.items()]
+        return {k: v for found in inner for k, v in found.items()}
+    if path in RECORD_LISTS:
+        was = {r["id"]: r for r in before or []}
+        return {k: v for r in after or [] for k, v in leaves(was.get(r["id"]), r, f"{path}.{r['id']}").items()}
+    return {} if says_the_same(before, after) or after is None else {path: after}
+
+
+@given(cases=three())
+@MANY
+def test_whatever_i_filled_in_is_in_the_result_or_in_a_clash(cases: Any) -> None:
+    base, mine, theirs = cases
+    found = merge(base, mine, theirs)
+    if found.renamed:
+        return
+    for path, value in leaves(base, mine).items():
+        clashing = any(path == c.path or path.startswith(f"{c.path}.") for c in found.clashes)
+        if clashing or path in {f.path for c in found.clashes for f in c.fields} or "meeting" in path or "action_outcomes" in path:
+            continue
+        kept = get(found.document, path)
+        gone = {u.link for u in found.unlinked}
+        if isinstance(value, list):
+            added = [row for row in value if not (isinstance(row, str) and row in gone) and row not in (get(theirs, path) or [])]
+            assert all(filled_in(row) in [filled_in(k) for k in kept or []] for row in added if row not in (get(base, path) or []))
+        else:
+            assert says_the_same(kept, value) or value in gone

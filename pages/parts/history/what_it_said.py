@@ -8,7 +8,7 @@ from markupsafe import Markup
 from pages.parts.html import joined, piece, show
 from pages.parts.settings import today
 from rmp.changes.names import RECORDS, SECTIONS, noun
-from rmp.changes.sentences import record_title
+from rmp.changes.titles import record_title
 from rmp.changes.values import pairs_of
 from rmp.check import check
 from rmp.in_words import in_words
