@@ -6,6 +6,7 @@ import http.client
 import json
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -125,6 +126,14 @@ def test_the_other_answers_for_a_stopped_process_and_keeps_whom_it_got(house: Ho
     assert house.ask("/plan", cookie=answer.cookie).by == other
 
 
+def test_a_process_that_hangs_is_given_up_and_the_other_answers(house: House):
+    house.processes["1"].stop()
+    with socket.create_server(("127.0.0.1", house.processes["1"].port)):  # accepts, and never says a word
+        assert house.ask("/_stcore/health", cookie="1").by == "2"
+        assert house.ask("/plan", cookie="1").cookie == "2"
+    house.processes["1"].start()
+
+
 def test_what_a_page_asks_for_follows_the_cookie_and_never_sets_it(house: House):
     for path in ("/static/a.js", "/media/a.docx", "/_stcore/health", "/_stcore/host-config", "/_stcore/upload_file/a/b"):
         assert house.ask(path).cookie is None, path
@@ -182,5 +191,8 @@ def test_an_upload_of_ten_megabytes_passes_and_a_larger_one_is_refused(house: Ho
 
 def test_the_log_names_no_case(house: House):
     house.ask("/plan?case=c1343422")
-    assert "GET /plan 200" in house.nginx.access
+    deadline = time.monotonic() + 10
+    while "GET /plan 200" not in house.nginx.access:  # written after the answer is sent
+        assert time.monotonic() < deadline, house.nginx.access
+        time.sleep(0.02)
     assert "c1343422" not in house.nginx.access

@@ -5,7 +5,7 @@ from tests.pages.conftest import App
 
 def test_the_chosen_part_stands_in_the_address(sound_app: App) -> None:
     sound_app.open("person", "MAPPA")
-    assert sound_app.test.query_params["person_part"] == ["MAPPA"]
+    assert sound_app.test.query_params["person_part"] == "MAPPA"
 
 
 def test_a_session_that_knows_nothing_shows_the_part_that_the_address_names(sound_app: App) -> None:
