@@ -39,7 +39,7 @@ def create(store: Store, document: Document, author: str, reason: str | None, ev
         try:
             with writes(store.engine) as connection:
                 saved = writing.create(connection, draft, summary, store.now())
-                _note_version(store, connection, event, saved, draft)
+                note_version(store, connection, event, saved, draft)
                 return saved
         except IntegrityError as error:
             raise _taken(store, draft, error) from None
@@ -66,7 +66,7 @@ def save(
             with writes(store.engine) as connection:
                 saved = summary and writing.advance(connection, case_id, based_on, draft, summary, store.now())
                 if saved:
-                    _note_version(store, connection, event, saved, draft, detail)
+                    note_version(store, connection, event, saved, draft, detail)
                     return saved
                 if same := writing.current_if_same(connection, case_id, draft):
                     _note(store, connection, event, draft, case_id, same.number, "unchanged")
@@ -87,9 +87,10 @@ def _refuse(store: Store, connection: Connection, case_id: str, based_on: int, d
     return NoSuchCase(case_id) if state.removed else StaleSave(mine, theirs)
 
 
-def _note_version(
+def note_version(
     store: Store, connection: Connection, event: Event, saved: Saved, draft: Draft, detail: str | None = None
 ) -> None:
+    """The entry of a version just written, with its seal, in the same transaction."""
     seal = seal_of(draft.text, draft.author, saved.saved_at, draft.reason)
     said = f"{seal} {detail}" if detail else seal
     _note(store, connection, event, draft, saved.case_id, saved.number, said)
