@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pages.parts.html import show
 from pages.parts.plotting import ACCENT, CONFIG, FONT, INK, LINES, PAPER, go, plain
 
 _LOOKS = ((ACCENT, ""), ("#d5dde1", "/"), (PAPER, ""))
@@ -23,6 +24,8 @@ class Bars:
 
 def bars(key: str, title: str, labels: Sequence[str], series: Sequence[Bars], alt: str) -> None:
     """Lying bars, the series one behind the other on each label, zero left out."""
+    show("<p><strong>{title}</strong></p>", title=title)
+    above = 30 + 20 * len(series)  # On a narrow screen the names of the series stand one below the other.
     figure = go.Figure(
         [
             go.Bar(
@@ -36,9 +39,9 @@ def bars(key: str, title: str, labels: Sequence[str], series: Sequence[Bars], al
         ]
     )  # fmt: skip
     figure.update_layout(
-        barmode="stack", title={"text": title, "font": {"size": 16}, "x": 0, "xanchor": "left"}, height=110 + 34 * len(labels), bargap=0.3,
+        barmode="stack", height=70 + above + 34 * len(labels), bargap=0.3,
         font=FONT, paper_bgcolor=PAPER, plot_bgcolor=PAPER, dragmode=False,
-        margin={"l": 10, "r": 10, "t": 70, "b": 30}, legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
+        margin={"l": 10, "r": 10, "t": above, "b": 30}, legend={"orientation": "h", "yref": "container", "y": 1, "yanchor": "top", "x": 0, "traceorder": "normal"},
     )  # fmt: skip
     figure.update_xaxes(dtick=_step(series), gridcolor=LINES, zeroline=False, rangemode="tozero", fixedrange=True)
     figure.update_yaxes(type="category", automargin=True, fixedrange=True, ticksuffix=" ")

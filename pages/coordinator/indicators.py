@@ -115,7 +115,7 @@ def _behind(choice: Choice, names: dict[str, Figure], ids: dict[str, str]) -> No
     figure = names[chosen if chosen in names else next(iter(names))]
     order = list(_RESULT)
     about = Listing(
-        "behind", f"Behind indicator {name_of(figure)}: {figure.indicator.what.lower()}", "entry",
+        "behind", f"Behind indicator {name_of(figure)}: {figure.indicator.what}", "line",
         ("Case", "Meeting", "Counted as", "Why"), "Nothing stands behind this indicator in the period.",
     )  # fmt: skip
     lines = [

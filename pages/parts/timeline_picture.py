@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from pages.parts.html import day
+from pages.parts.html import day, show
 from pages.parts.plotting import ACCENT, CONFIG, FONT, INK, LINES, PAPER, go, plain
 from rmp.moments import Lane, Mark, Moment
 
@@ -31,6 +31,7 @@ def picture(moments: Sequence[Moment], today: date) -> int:
         m for m in moments if m.on <= last and (m.until or m.on) >= first and not (m.until is None and m.on < first)
     ]
     if shown:
+        show("<p>● as recorded · ✕ overdue · ▲ clash</p>")
         rows = list(dict.fromkeys(m.row for m in shown))
         figure = go.Figure([*_spans(shown, first, last), *_marks(shown, first)])
         _today(figure, today)
@@ -103,8 +104,8 @@ def _bands(figure: go.Figure, shown: Sequence[Moment], rows: list[str]) -> None:
 def _layout(figure: go.Figure, rows: list[str], first: date, last: date) -> None:
     figure.update_layout(
         height=110 + 28 * len(rows), paper_bgcolor=PAPER, plot_bgcolor=PAPER, dragmode=False, hovermode="closest",
-        font=FONT, margin={"l": 10, "r": 10, "t": 60, "b": 40},
-        legend={"orientation": "h", "yref": "container", "y": 1, "yanchor": "top", "x": 0}, hoverlabel={"align": "left", "bgcolor": PAPER, "font": {"color": INK}},
+        font=FONT, margin={"l": 10, "r": 10, "t": 50, "b": 40},
+        showlegend=False, hoverlabel={"align": "left", "bgcolor": PAPER, "font": {"color": INK}},
     )  # fmt: skip
     figure.update_xaxes(
         range=[first.isoformat(), last.isoformat()], side="top", gridcolor=LINES, tickformat="%b<br>%Y", dtick="M3", minor={"dtick": "M1", "showgrid": True, "gridcolor": "#e6eaec"},
