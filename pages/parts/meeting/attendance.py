@@ -79,7 +79,7 @@ def _invitation_clock(seat: Seat) -> None:
 
 def _entry(desk: Desk, path: str, attendee: Attendee) -> None:
     agency = attendee.agency_name or (attendee.agency.label if attendee.agency else "no agency")
-    who, how, may, read, told = st.columns([3, 2, 2, 2, 4], vertical_alignment="top")
+    who, how, may, read, told = st.columns([3, 3, 2, 2, 4], vertical_alignment="top")
     with who:
         show(
             "<p class='fp-line'><strong>{name}</strong><br>{facts}</p>",

@@ -58,10 +58,22 @@ def _confidentiality(seat: Seat) -> None:
     _fields("confidentiality_statement", "attention_drawn")(seat)
 
 
+_SUMMARY = (
+    ("risks", "Risks"),
+    ("impact", "Impact"),
+    ("likelihood", "Likelihood"),
+    ("imminence", "Imminence"),
+    ("agreed", "Does the meeting agree with it?"),
+    ("changed_from_lead_agency", "Where it differs from the lead agency's view, and why"),
+)
+
+
 def _risk(seat: Seat) -> None:
     left, right = st.columns([3, 2])
     with left:
-        field(seat.desk, f"{seat.path}.risk_summary", "The Chair's summary, agreed or changed", quiet=True)
+        show("<p class='fp-line'><strong>The Chair's summary, agreed or changed (11.11)</strong></p>")
+        for name, words in _SUMMARY:
+            field(seat.desk, f"{seat.path}.risk_summary.{name}", words, quiet=True)
         if seat.look.is_child:
             field(seat.desk, f"{seat.path}.child_welfare")
         field(seat.desk, "assessment.overall.level", "Overall level of risk of serious harm", quiet=True)

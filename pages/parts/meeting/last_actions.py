@@ -31,7 +31,7 @@ def _entry(seat: Seat, action: Action) -> None:
     owner = action.owner
     agency = (owner.agency_name or owner.agency.label) if owner.agency else "no agency"
     with st.container(border=True, key=f"account-{action.id}"):
-        what, progress, told = st.columns([4, 3, 5])
+        what, progress, told = st.columns([4, 4, 4])
         with what:
             show(
                 "<p class='fp-line'><strong>{sign} {id}</strong> {what}<br>{facts}</p>",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.parts.desk import amend
 from pages.parts.meeting.seat import Seat
+from schemas.paths import put
+from schemas.vocabularies import AgendaState
 
 CLOSE = "close"
 """What comes after the last item: closing the meeting, and what is due then."""
@@ -35,7 +38,17 @@ def keyboard_path(seat: Seat, chosen: str) -> None:
             "Next", key="item-next", shortcut="Alt+Down", disabled=place == len(keys) - 1, width="stretch",
             on_click=_go, args=(keys[min(place + 1, len(keys) - 1)],),
         )  # fmt: skip
+    if chosen != CLOSE and not seat.closed:
+        st.button(
+            "Done, next item", key="item-done", shortcut="Alt+D", width="stretch",
+            on_click=_done, args=(f"{seat.path}.agenda.{chosen}.state", keys[place + 1]),
+        )  # fmt: skip
     st.button("Close the meeting", key="item-close", type="tertiary", on_click=_go, args=(CLOSE,))
+
+
+def _done(path: str, following: str) -> None:
+    if amend(lambda document: put(document, path, AgendaState.DONE.value), f"{path.split('.')[-2]} dealt with"):
+        _go(following)
 
 
 def _go(key: str) -> None:
