@@ -6,15 +6,16 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Self
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 
 from guidance import Edition
 from schemas.base import unsafe_character
 from schemas.reading import Document
 from store import reading, saving
-from store.caseload import CaseloadPage, CaseloadQuery, count_of, page_of, row_of
+from store.caseload import CaseloadPage, CaseloadQuery
 from store.engine import reading as reads
 from store.events import Event
+from store.paging import areas_of, page_of
 from store.records import RefusedSave, Saved, Version, VersionLine
 from store.tables import STANDING, cases
 
@@ -97,17 +98,20 @@ class Store:
             return reading.standing_with(connection, reference)
 
     def caseload(self, query: CaseloadQuery | None = None) -> CaseloadPage:
-        """One page of the caseload, from the table of cases alone."""
+        """One page of the caseload, without reading a document."""
         asked = query or CaseloadQuery()
         with reads(self.engine) as connection:
-            rows = tuple(row_of(row) for row in connection.execute(page_of(asked)))
-            return CaseloadPage(rows, int(connection.execute(count_of(asked)).scalar_one()))
+            return page_of(connection, asked)
+
+    def count(self) -> int:
+        """How many cases there are, counted to the end, which takes longer the more there are."""
+        with reads(self.engine) as connection:
+            return int(connection.execute(select(func.count()).select_from(cases).where(STANDING)).scalar_one())
 
     def areas(self) -> list[str]:
         """The areas in the caseload, for a filter to offer."""
-        chosen = select(cases.c.area, cases.c.area_order).where(STANDING, cases.c.area.is_not(None)).distinct()
         with reads(self.engine) as connection:
-            return [row.area for row in connection.execute(chosen.order_by(cases.c.area_order, cases.c.area))]
+            return areas_of(connection)
 
     def now(self) -> datetime:
         """The moment, in UTC, by the clock given. Raises `ValueError` for a clock without a time zone."""

@@ -38,7 +38,7 @@ def restore(options: argparse.Namespace) -> int:
             print(f"{what} {file}.")
     with _store(options) as store:
         audit(store, Event.RESTORED_BACKUP, who=options.who)
-        print(f"{options.file} is in {shown(store.engine.url)} now: {store.caseload().total} cases.")
+        print(f"{options.file} is in {shown(store.engine.url)} now, with {store.count()} cases.")
     return 0
 
 

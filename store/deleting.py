@@ -18,7 +18,7 @@ from store.events import Event
 from store.periods import keep_months as months_set
 from store.periods import last_day
 from store.reading import state_of
-from store.tables import cases, deletions, presence, refused_saves, settled_saves, sign_offs, versions
+from store.tables import cases, deletions, presence, refused_saves, search_words, settled_saves, sign_offs, versions
 
 if TYPE_CHECKING:
     from store.cases import Store
@@ -59,7 +59,7 @@ def delete_for_good(
         count, at = int(connection.execute(of_case).scalar_one()), store.now()
         trace = {"case_id": case_id, "at": at, "by": who, "reason": why, "versions": count}
         connection.execute(insert(deletions).values(trace))
-        for table in (presence, settled_saves, sign_offs, refused_saves, versions):
+        for table in (search_words, presence, settled_saves, sign_offs, refused_saves, versions):
             connection.execute(delete(table).where(table.c.case_id == case_id))
         connection.execute(delete(cases).where(cases.c.id == case_id))
         detail = f"versions={count}" + (" even_so" if even_so else "")

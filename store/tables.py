@@ -93,14 +93,19 @@ SORTABLE = (
 )
 """The columns that the caseload may be sorted by, each with an index."""
 
-for name in SORTABLE:
-    sa.Index(f"ix_cases_{name}", cases.c[name], cases.c.id)
-sa.Index("ix_cases_risk_level", cases.c.risk_level)
-sa.Index("ix_cases_fictional", cases.c.fictional)
-sa.Index("ix_cases_closed_on", cases.c.closed_on, cases.c.id)
+FILTERS = ("level", "category", "setting", "risk_level", "lead_agency", "fictional", "area")
+"""The columns that the caseload may be filtered by. Every index has them all, so that it answers without the rows."""
 
 STANDING = cases.c.removed_at.is_(None)
 """A case that has not been removed."""
+
+for name in (*SORTABLE, "risk_level", "fictional", "area"):
+    others = (cases.c[other] for other in FILTERS if other != name)
+    sa.Index(
+        f"ix_cases_{name}", cases.c[name], cases.c.id, *others, sqlite_where=STANDING, postgresql_where=STANDING
+    )
+sa.Index("ix_cases_areas", cases.c.area_order, cases.c.area, sqlite_where=STANDING, postgresql_where=STANDING)
+sa.Index("ix_cases_closed_on", cases.c.closed_on, cases.c.id)
 
 sa.Index(
     "uq_cases_reference",
@@ -109,6 +114,15 @@ sa.Index(
     sqlite_where=STANDING,
     postgresql_where=STANDING,
 )
+
+search_words = sa.Table(
+    "search_words",
+    metadata,
+    sa.Column("ending", _by_code_point(), primary_key=True),
+    sa.Column("case_id", sa.Text, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Every ending of every word that a case is found by; the only copy of words outside the case, and gone with it."""
 
 versions = sa.Table(
     "versions",

@@ -9,6 +9,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from store.drafts import Draft
+from store.finding import index_words
 from store.reading import state_of, text_of
 from store.records import Saved
 from store.tables import STANDING, cases, refused_saves, versions
@@ -23,6 +24,7 @@ def create(connection: Connection, draft: Draft, summary: dict[str, Any], at: da
     case_id = str(uuid4())
     made = {"id": case_id, "version": 1, "created_at": at, "saved_at": at, "saved_by": draft.author}
     connection.execute(insert(cases), made | summary)
+    index_words(connection, case_id, summary["search_text"])
     _add_version(connection, case_id, 1, draft, at)
     return Saved(case_id, 1, at)
 
@@ -54,6 +56,8 @@ def advance(
     moved = connection.execute(_MOVE, new | {"this": case_id, "based_on": based_on})
     if moved.rowcount != 1:
         return None
+    if "search_text" in new:
+        index_words(connection, case_id, new["search_text"], before=stands["search_text"])
     _add_version(connection, case_id, based_on + 1, draft, at)
     return Saved(case_id, based_on + 1, at)
 

@@ -16,8 +16,8 @@ from store import CaseloadPage, CaseloadQuery, CaseRow, Order
 from store.rechecking import recheck
 
 PAGE_SIZE = 20
-AT_A_TIME = 100
-"""How many cases not yet checked today are checked again when the list is opened."""
+AT_A_TIME = 20
+"""How many cases not yet checked today are checked again when the list is opened, besides those that it shows."""
 _COLUMNS = {
     "reference": "Reference",
     "name": "Name",
@@ -42,6 +42,8 @@ def screen() -> None:
     query = _query()
     recheck(the_store(), most=AT_A_TIME)
     page = the_store().caseload(query)
+    if recheck(the_store(), only=[row.case_id for row in page.rows if row.checked_on != today()]):
+        page = the_store().caseload(query)
     if not page.total:
         st.info(
             "No case matches. Change the search, or start a new case."
@@ -51,7 +53,7 @@ def screen() -> None:
         return
     clicked = table(
         "caseload",
-        f"{counted(page.total, 'case')}, {_range(query, page)}",
+        f"{_how_many(page)}, {_range(query, page)}",
         _heads(),
         [_row(r) for r in page.rows],
         folds=True,
@@ -98,6 +100,11 @@ def _filtered(query: CaseloadQuery) -> bool:
     return bool(query.text) or any(
         v is not None for v in (query.level, query.risk_level, query.category, query.fictional)
     )
+
+
+def _how_many(page: CaseloadPage) -> str:
+    """How many cases match; of many, only as far as they were counted."""
+    return f"more than {counted(page.total, 'case')}" if page.more else counted(page.total, "case")
 
 
 def _range(query: CaseloadQuery, page: CaseloadPage) -> str:
@@ -172,12 +179,12 @@ def _act_on(clicked: str) -> None:
 def _turn_pages(page: CaseloadPage) -> None:
     number = st.session_state.get("case_page", 1)
     last = -(-page.total // PAGE_SIZE)
-    if last == 1:
+    if last <= 1 and not page.more:
         return
     back, words, on = st.columns([1, 2, 1])
     back.button("Earlier", disabled=number == 1, on_click=_turn_to, args=(number - 1,))
-    words.caption(f"Page {number} of {last}")
-    on.button("Further", disabled=number >= last, on_click=_turn_to, args=(number + 1,))
+    words.caption(f"Page {number}" if page.more else f"Page {number} of {last}")
+    on.button("Further", disabled=number >= last and not page.more, on_click=_turn_to, args=(number + 1,))
 
 
 def _turn_to(number: int) -> None:

@@ -12,9 +12,8 @@ from sqlalchemy import Engine, event, inspect
 
 from schemas.vocabularies import LeadAgency, RiskLevel, Setting
 from store import CaseloadQuery, Order, Store
-from store.caseload import page_of
 from store.removing import remove, restore
-from store.tables import SORTABLE
+from store.tables import FILTERS, SORTABLE
 from tests.store.conftest import draft
 from tests.support.sound import sound
 
@@ -199,11 +198,64 @@ def test_asking_for_the_number_of_the_current_version_reads_no_document(store: S
     assert not [statement for statement in said if "versions" in statement or "document" in statement]
 
 
-def test_each_column_to_sort_by_has_an_index(engine: Engine) -> None:
-    found = {index["column_names"][0] for index in inspect(engine).get_indexes("cases")}
-    assert set(SORTABLE) <= found
-    asked = {str(page_of(CaseloadQuery(order_by=order))).rpartition("ORDER BY cases.")[2].split()[0] for order in Order}
-    assert asked <= set(SORTABLE)
+def test_each_column_to_sort_and_to_filter_by_has_an_index_that_knows_the_filters(engine: Engine) -> None:
+    found = {index["name"]: index["column_names"] for index in inspect(engine).get_indexes("cases")}
+    for name in (*SORTABLE, *FILTERS):
+        columns = found[f"ix_cases_{name}"]
+        assert columns[:2] == [name, "id"]
+        assert set(FILTERS) <= set(columns)
+
+
+@pytest.mark.parametrize("order", list(Order))
+@pytest.mark.parametrize("descending", [False, True])
+def test_many_cases_are_in_the_same_order_as_few(
+    store: Store, order: Order, descending: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(12):
+        level = None if number % 4 == 0 else 1 + number % 3
+        put(store, f"FP-{number}", f"N{number % 5}" if number % 3 else None, mappa={"level": level, "area": "Wexmoor"})
+    for filters in ({}, {"level": 2}, {"area": "Wexmoor"}, {"text": "f"}):
+        asked = {"order_by": order, "descending": descending, "page_size": 5, **filters}
+        few = [references(store, **asked, page=page) for page in (1, 2, 3)]
+        with monkeypatch.context() as patched:
+            patched.setattr("store.paging.FEW", 0)
+            assert [references(store, **asked, page=page) for page in (1, 2, 3)] == few
+            patched.setattr("store.finding.MANY", 1)
+            assert [references(store, **asked, page=page) for page in (1, 2, 3)] == few
+
+
+def test_many_matches_are_not_counted_to_the_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(8):
+        put(store, f"FP-{number}")
+    monkeypatch.setattr("store.paging.MOST_COUNTED", 8)
+    assert (store.caseload().total, store.caseload().more) == (8, False)
+    monkeypatch.setattr("store.paging.MOST_COUNTED", 7)
+    assert (store.caseload().total, store.caseload().more) == (7, True)
+
+
+def test_a_word_that_many_have_is_counted_as_far_as_it_was_looked_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(8):
+        put(store, f"FP-{number}")
+    monkeypatch.setattr("store.finding.MANY", 1)
+    pages = [store.caseload(CaseloadQuery(text="fp", page=page, page_size=3)) for page in (1, 2, 3, 4)]
+    assert [(len(page.rows), page.total, page.more) for page in pages] == [
+        (3, 3, True),
+        (3, 6, True),
+        (2, 8, False),
+        (0, 0, False),
+    ]
+
+
+def test_a_search_follows_every_change_of_a_name(store: Store) -> None:
+    case_id = put(store, "FP-1", "Garrow")
+    store.save(case_id, draft("FP-1", person={"last_name": "Hobley"}), based_on=1, author="Ife")
+    assert (references(store, text="arro"), references(store, text="obl")) == ([], ["FP-1"])
+    store.save(case_id, draft("FP-1", person={"last_name": "G" * 60 + "x"}), based_on=2, author="Ife")
+    assert references(store, text="g" * 50) == ["FP-1"]
+    assert references(store, text="g" * 50 + "x") == ["FP-1"]
+    assert references(store, text="g" * 50 + "y") == []
 
 
 def test_a_removed_case_is_out_of_the_caseload_and_its_reference_is_free(store: Store) -> None:

@@ -52,7 +52,7 @@ def test_a_backup_and_back_with_both_in_the_audit(say, url: str, tmp_path: Path)
     assert (status, "give --replace" in error) == (2, True)
     status, out, _ = say("restore", tmp_path / "kept", "--replace")
     assert status == 0
-    assert out.startswith("A copy of what was there before is ") and out.endswith("now: 1 cases.")
+    assert out.startswith("A copy of what was there before is ") and out.endswith("now, with 1 cases.")
     assert events(url)[0] == Event.RESTORED_BACKUP
     assert say("verify")[0] == 0
 

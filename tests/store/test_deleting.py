@@ -13,6 +13,7 @@ from store import NoSuchCase, StaleSave, Store, UnusableNote, open_store
 from store.audit import Event, entries, verify_chain
 from store.deleting import delete_for_good
 from store.errors import NotDue, UnusablePeriod
+from store.finding import endings
 from store.periods import KEEP_MONTHS
 from store.presence import here
 from store.settling import Settled, settle
@@ -51,7 +52,8 @@ def test_everything_of_the_case_goes_and_of_no_other(store: Store) -> None:
     kept, gone = lived(store, "FP-1"), lived(store, "FP-2")
     deleted = delete_for_good(store, gone, by="Ife", reason="Its time has passed", keep_months=12)
     assert (deleted.case_id, deleted.versions) == (gone, 2)
-    assert counts(store.engine) == dict.fromkeys(OF_CASES, 1) | {"versions": 2}
+    words = len(endings(f"fp-1 {MARKER.lower()}"))
+    assert counts(store.engine) == dict.fromkeys(OF_CASES, 1) | {"versions": 2, "search_words": words}
     assert store.latest_number(kept) == 2
     for ask in (store.read, store.history, store.refused, store.latest_number):
         with pytest.raises(NoSuchCase):
