@@ -48,7 +48,9 @@ def main() -> None:
         "day": st.Page("pages/meeting/day.py", title="Meetings of a day", url_path="day"),
         "meeting": st.Page("pages/meeting/room.py", title="Meeting", url_path="meeting"),
         "check": st.Page("pages/case/check.py", title="Check", url_path="check"),
+        "signing": st.Page("pages/case/signing.py", title="Sign-off", url_path="sign-off"),
         "history": st.Page("pages/case/history.py", title="History", url_path="history"),
+        "audit": st.Page("pages/case/audit.py", title="Audit", url_path="audit"),
         "rules": st.Page("pages/guidance/rules.py", title="Rules", url_path="rules"),
     }
     st.session_state["screens"] = screens

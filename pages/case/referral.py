@@ -6,6 +6,7 @@ import streamlit as st
 
 from documents.case_json import file_name, to_json
 from documents.referral import referral_docx
+from pages.parts.audited import exported
 from pages.parts.desk import Desk, limits
 from pages.parts.disclosure_entry import disclosures_part
 from pages.parts.fields import field, fields
@@ -110,6 +111,8 @@ def _documents(desk: Desk) -> None:
                 file_name=file_name(desk.case.reference, "-referral.docx"),
                 mime=_DOCX,
                 key="download-docx",
+                on_click=exported,
+                args=(desk.case_id, desk.version.number, "docx_referral"),
             )
     with json_file:
         st.download_button(
@@ -118,6 +121,8 @@ def _documents(desk: Desk) -> None:
             file_name=file_name(desk.case.reference, ".json"),
             mime="application/json",
             key="download-json",
+            on_click=exported,
+            args=(desk.case_id, desk.version.number, "json"),
         )
 
 

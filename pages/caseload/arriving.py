@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.parts.audited import refused
 from pages.parts.fields import clean
 from pages.parts.html import joined, piece, show
 from pages.parts.settings import author, the_store
 from schemas.faults import NotACase
 from schemas.reading import SIZE_LIMIT, Document, read_case
 from store import NoSuchCase, ReferenceTaken, UnusableNote
+from store.audit import Event
 from store.duplicate import as_fictional
 
 
@@ -54,6 +56,7 @@ def _new() -> None:
                     },
                     "New case",
                     "person",
+                    Event.CREATE,
                 )
 
 
@@ -66,6 +69,7 @@ def _import() -> None:
     try:
         case, document = read_case(upload.getvalue())
     except NotACase as error:
+        _note_refusal(upload.file_id, len(error.faults))
         faults = joined([piece("<li>{fault}</li>", fault=str(f)) for f in error.faults[:20]])
         more = f"and {len(error.faults) - 20} more" if len(error.faults) > 20 else ""
         show(
@@ -78,7 +82,7 @@ def _import() -> None:
     show("<p>Case <strong>{ref}</strong>, {name}.</p>", ref=case.reference, name=case.person.last_name or "no name yet")
     reference = st.text_input("Import under the reference", value=case.reference, max_chars=60)
     if st.button("Import", type="primary"):
-        _create({**document, "reference": reference.strip()}, "Imported from a case file", "plan")
+        _create({**document, "reference": reference.strip()}, "Imported from a case file", "plan", Event.IMPORT)
 
 
 def _duplicate(case_id: str) -> None:
@@ -105,13 +109,20 @@ def _duplicate(case_id: str) -> None:
                 _not_saved(error)
                 return
             words = f" Capitalised words left in the text, to look at: {', '.join(left[:30])}." if left else ""
-            _create(document, "Duplicated as fictional", "person", words)
+            _create(document, "Duplicated as fictional", "person", Event.CREATE, words)
         st.button("Cancel", on_click=lambda: st.session_state.pop("copying", None))
 
 
-def _create(document: Document, reason: str, screen: str, words: str = "") -> None:
+def _note_refusal(file_id: str, faults: int) -> None:
+    """Note a file that is no case, once a file."""
+    if st.session_state.get("upload_refused") != file_id:
+        refused(f"kind=import faults={faults}")
+        st.session_state["upload_refused"] = file_id
+
+
+def _create(document: Document, reason: str, screen: str, event: Event, words: str = "") -> None:
     try:
-        saved = the_store().create(document, author=author(), reason=reason)
+        saved = the_store().create(document, author=author(), reason=reason, event=event)
     except ReferenceTaken:
         st.error("There is a case with this reference already. Give another reference; nothing has been changed.")
         return

@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from guidance import Edition, edition, edition_names
+from pages.parts.audited import viewed
 from pages.parts.faults import faults
 from pages.parts.on_screen import now_on_screen, on_screen
 from pages.parts.saving import (
@@ -93,6 +94,7 @@ def desk_if_open() -> Desk | None:
             st.session_state.pop("case_id", None)
         else:
             st.session_state["case_id"] = st.query_params["case"] = case_id
+            viewed(case_id, version.number)
             now_on_screen(case_id, version.number)
             return _read(version)
     return None

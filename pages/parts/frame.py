@@ -8,7 +8,10 @@ from pages.parts.desk import Desk, faults, take_desk
 from pages.parts.html import clock_time, day, joined, piece, show
 from pages.parts.late_saves import late_saves
 from pages.parts.limits import fault_in_setting
+from pages.parts.presence_line import also_open
 from pages.parts.settings import author, marking, today
+from pages.parts.signed import signed
+from pages.parts.signing_in import sign_out
 from pages.parts.style import style
 from pages.parts.typing_guard import guard_typing
 from rmp.in_words import in_words
@@ -27,6 +30,7 @@ def open_case_screen(title: str) -> Desk:
     style()
     desk = take_desk()
     header(desk)
+    also_open(desk.case_id, title)
     messages(desk)
     fault_in_setting()
     side_panel(desk)
@@ -58,6 +62,9 @@ def header(desk: Desk) -> None:
         marking=marking(),
         saved=f"saved {clock_time(version.saved_at)}, version {version.number}",
     )
+    lines = [piece('<p class="fp-signed">{line}.</p>', line=entry.in_words) for entry in signed(desk)]
+    if lines:
+        show("{lines}", lines=joined(lines))
 
 
 def side_panel(desk: Desk) -> None:
@@ -86,6 +93,9 @@ def sidebar_author() -> None:
             )
             # A browser that is moved to another server brings the name along, and no callback runs for it there.
             st.session_state["author"] = typed.strip()
+        else:
+            show("<p class='fp-line'>Signed in as {who}</p>", who=author())
+            st.button("Sign out", on_click=sign_out, key="sign-out", type="tertiary")
 
 
 def messages(desk: Desk) -> None:

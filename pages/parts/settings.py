@@ -56,10 +56,25 @@ def limits_set() -> tuple[Edition, str]:
     )
 
 
+def origin() -> str:
+    """From where the user comes, for the audit: their address, or *this computer*.
+
+    What a proxy says of the address counts only where `FOUR_PILLARS_TRUST_PROXY` is 1: anybody can send that line. It is the
+    last of the list: the one that our own proxy added.
+    """
+    if os.environ.get("FOUR_PILLARS_TRUST_PROXY", "").strip() == "1":
+        told = str(st.context.headers.get("X-Forwarded-For") or "").rpartition(",")[2].strip()
+        if told:
+            return told
+    return str(st.context.ip_address or "this computer")
+
+
 @st.cache_resource(show_spinner="Opening the database")
 def the_store() -> Store:
     """The one store of this process; an empty one is given the fictional caseload. Raises `StoreUnavailable`."""
-    store = open_store(os.environ.get("DATABASE_URL"), clock=now, today=today, limits=lambda: limits_set()[0])
+    store = open_store(
+        os.environ.get("DATABASE_URL"), clock=now, today=today, limits=lambda: limits_set()[0], origin=origin
+    )
     if os.environ.get("FOUR_PILLARS_CASELOAD", "fictional") == "fictional":
         load_demo(store, CASELOAD)
     return store
