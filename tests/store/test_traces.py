@@ -181,7 +181,7 @@ def _old_case(connection: Connection, case_id: str, version: int) -> None:
         text(
             "INSERT INTO cases (id, version, created_at, saved_at, saved_by, reference, reference_key, reference_order, "
             "area_order, could_not_check, checked_on, search_text) VALUES (:id, :version, '2026-01-01 00:00:00', "
-            "'2026-01-01 00:00:00', 'Ife', :reference, :reference, :reference, '', 0, '2026-01-01', '')"
+            "'2026-01-01 00:00:00', 'Ife', :reference, :reference, :reference, '', 0, '2026-01-01', 'fp')"
         ),
         {"id": case_id, "version": version, "reference": reference},
     )
