@@ -62,7 +62,7 @@ def _head(seat: Seat) -> None:
     fictional = piece('<span class="fp-fictional">FICTIONAL</span>') if case.fictional else ""
     closed = f"closed; version {seat.closed.version} is its plan" if seat.closed else _minutes(seat)
     show(
-        '<header class="fp-head"><p class="fp-who">{facts}{fictional}</p><p class="fp-state">{here}<span class="fp-now">{clock}</span> · '
+        '<header class="fp-head"><h1 class="fp-who">{facts}{fictional}</h1><p class="fp-state">{here}<span class="fp-now">{clock}</span> · '
         '<span class="fp-mark">{marking}</span>version {number}</p></header>',
         here="" if seat.missing else "must be here: all present · ",
         facts=" · ".join(facts),

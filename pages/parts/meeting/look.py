@@ -21,6 +21,7 @@ p, li, td, th, label, input, textarea, button { line-height: 1.3 !important; }
 textarea, input, [data-baseweb="select"] *, [data-testid="stDateInput"] *, [role="option"] { font-size: 1rem !important; }
 .fp-said, .fp-state, .fp-para, .fp-source, .fp-line small { color: inherit !important; }
 .fp-head { margin-bottom: .25rem; padding-bottom: .25rem; }
+h1.fp-who { font-size: 1.125rem !important; padding: 0 !important; margin: 0; }
 .fp-now { font-weight: 600; }
 .fp-must { border: 2px solid currentColor; padding: .125rem .5rem; font-weight: 600; margin: 0; }
 .fp-item { font-weight: 600; margin: 0; border-bottom: 2px solid currentColor; }
