@@ -1,13 +1,16 @@
-"""python -m benchmarks: the check of each case beside Pydantic's own validation of the same file, in one run."""
+"""python -m benchmarks [check | save | many]: the check beside Pydantic's validation; a save beside a bare commit; many cases beside few."""
 
 from __future__ import annotations
 
+import argparse
 import json
+import sys
 import time
 from collections.abc import Callable
 from datetime import date
 from statistics import median
 
+from benchmarks import durable_save, many_cases
 from benchmarks.large_case import CASELOAD, large_case
 from rmp.check import all_rules, check
 from schemas.case import Case
@@ -47,5 +50,23 @@ def main() -> None:
         print(measured(file.parent.name, file.read_text(encoding="utf-8")))
 
 
+def chosen(arguments: list[str]) -> None:
+    """Run what was asked for: the check when nothing was."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("check", help="the check of each case beside the validation of the same file")
+    commands.add_parser("save", help="a durable save beside a bare SQLite commit of the same bytes")
+    many = commands.add_parser("many", help="100,000 cases beside 100; some minutes")
+    many.add_argument("--cases", type=int, default=many_cases.MANY)
+    many.add_argument("--postgresql", action="store_true", help="on a PostgreSQL of its own, not on SQLite")
+    options = parser.parse_args(arguments)
+    if options.command == "save":
+        durable_save.main()
+    elif options.command == "many":
+        many_cases.main(options.cases, postgresql=options.postgresql)
+    else:
+        main()
+
+
 if __name__ == "__main__":
-    main()
+    chosen(sys.argv[1:])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, and_, delete, func, insert, intersect, select
+from sqlalchemy import Connection, delete, insert, text
 
-from store.tables import cases, search_words
+from store.tables import search_words
 
 LONGEST = 40
 """Characters of an ending that are kept: what is searched for beyond them is looked up in the case itself."""
@@ -13,6 +13,9 @@ MANY = 2000
 """A word found more often is no way to the cases that have it: those are looked through in the order asked for."""
 
 _LAST = "\U0010ffff"
+_SOME = text(
+    "SELECT count(*) FROM (SELECT 1 FROM search_words WHERE ending >= :first AND ending < :last LIMIT :most) AS counted"
+)
 
 
 def endings(search_text: str) -> set[str]:
@@ -32,24 +35,14 @@ def index_words(connection: Connection, case_id: str, search_text: str, before: 
         connection.execute(insert(search_words), [{"ending": ending, "case_id": case_id} for ending in added])
 
 
-def ways_to(connection: Connection, words: list[str]) -> Select[str] | CompoundSelect[str] | None:
-    """The ids of cases that may have all the words, by those words that are not in too many; `None` when all are."""
-    rare = [chosen for chosen in map(_having, words) if not _is_many(connection, chosen)]
-    if not rare:
-        return None
-    return rare[0] if len(rare) == 1 else intersect(*rare)
-
-
-def has(word: str) -> ColumnElement[bool]:
-    """Whether a case has a word in its text; % and _ stand for themselves."""
-    return cases.c.search_text.contains(word, autoescape=True)
-
-
-def _having(word: str) -> Select[str]:
-    begins, column = word[:LONGEST], search_words.c.ending
-    return select(search_words.c.case_id).where(and_(column >= begins, column < begins + _LAST))
-
-
-def _is_many(connection: Connection, chosen: Select[str]) -> bool:
-    some = chosen.limit(MANY + 1).subquery()
-    return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) > MANY
+def ways_to(connection: Connection, words: list[str]) -> tuple[str, dict[str, str]] | None:
+    """The select, with its values, of the ids of cases that may have all the words; `None` when every word is in too many."""
+    parts: list[str] = []
+    values: dict[str, str] = {}
+    for place, word in enumerate(words):
+        first, last = word[:LONGEST], word[:LONGEST] + _LAST
+        count = connection.execute(_SOME, {"first": first, "last": last, "most": MANY + 1}).scalar_one()
+        if count <= MANY:
+            parts.append(f"SELECT case_id FROM search_words WHERE ending >= :first{place} AND ending < :last{place}")
+            values |= {f"first{place}": first, f"last{place}": last}
+    return (" INTERSECT ".join(parts), values) if parts else None

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Row,
-    Select,
-    UnaryExpression,
-    and_,
-    asc,
-    desc,
-    func,
-    literal,
-    literal_column,
-    select,
-    tuple_,
-    types,
-    union_all,
-)
-from sqlalchemy.sql.operators import custom_op
+from sqlalchemy import Connection, Row, bindparam, select, text, tuple_, types
 
 from schemas.base import unsafe_character
 from schemas.vocabularies import LeadAgency, RiskLevel, Setting
 from store.caseload import CaseloadPage, CaseloadQuery, Order
-from store.finding import has, ways_to
+from store.finding import ways_to
 from store.records import CaseRow
 from store.tables import FILTERS, STANDING, cases
 from store.wording import folded
@@ -52,39 +35,45 @@ _COLUMNS = {
     Order.CHECKED: "checked_on",
 }
 
-ROW = [
+_ROWS = select(
     cases.c.id.label("case_id"),
     cases.c.version.label("number"),
     *(cases.c[field.name] for field in fields(CaseRow) if field.name not in ("case_id", "number")),
-]
+).where(cases.c.id.in_(bindparam("ids", expanding=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a case must be, as SQL and its values: `plain` for a filter's own index, `past` to pass it by on SQLite."""
+
+    plain: str
+    past: str
+    values: dict[str, Any]
 
 
 def page_of(connection: Connection, query: CaseloadQuery) -> CaseloadPage:
     """The rows of one page, blanks last in either direction, ties by id, and how many match.
 
     Few matches are found by the index of a filter or of words, and sorted; among many, the index of the order is followed
-    until the page is full. So a page takes as long among many cases as among few.
+    until the page is full. So a page takes as long among many cases as among few. Statements are put together from names of
+    columns: to build them piece by piece would take longer than to run them.
     """
     words = _words(query.text)
     if words is None or any(isinstance(value, str) and unsafe_character(value) for value in _filters(query).values()):
         return CaseloadPage((), 0)
-    wanted, ways = _wanted(query, words), ways_to(connection, words) if words else None
-    if ways is not None:
-        wanted = and_(wanted, cases.c.id.in_(ways))
-    lite = connection.dialect.name == "sqlite"
+    ways = ways_to(connection, words) if words else None
+    wanted = _wanted(query, words, ways, lite=connection.dialect.name == "sqlite")
     skipped, size = min((query.page - 1) * query.page_size, 2**62), min(query.page_size, 2**31)
     counted = None if words and ways is None else _count(connection, wanted)
-    follow = counted is None or counted > FEW
-    found = connection.execute(
-        _following(query, _wanted(query, words, past=lite), skipped, size, lite)
-        if follow
-        else _sorting(query, wanted, skipped, size)
-    )
-    rows = tuple(_row_of(row) for row in found)
+    statement = _following if counted is None or counted > FEW else _sorting
+    bounds = {"size": size + 1, "skipped": skipped, "most": min(skipped + size + 1, 2**62)}
+    said = statement(query, wanted, lite=connection.dialect.name == "sqlite")
+    ids = list(connection.execute(text(said), wanted.values | bounds).scalars())
+    found = {row.case_id: _row_of(row) for row in connection.execute(_ROWS, {"ids": ids[:size]})} if ids else {}
+    rows = tuple(found[case_id] for case_id in ids[:size])
     if counted is None:  # nobody has looked further than this page
-        more = len(rows) > size
-        return CaseloadPage(rows[:size], (skipped + min(len(rows), size)) if rows else 0, more)
-    return CaseloadPage(rows[:size], min(counted, MOST_COUNTED), counted > MOST_COUNTED)
+        return CaseloadPage(rows, skipped + len(rows) if rows else 0, len(ids) > size)
+    return CaseloadPage(rows, min(counted, MOST_COUNTED), counted > MOST_COUNTED)
 
 
 def areas_of(connection: Connection) -> list[str]:
@@ -98,45 +87,33 @@ def areas_of(connection: Connection) -> list[str]:
     return found
 
 
-def _count(connection: Connection, wanted: ColumnElement[bool]) -> int:
-    some = select(cases.c.id).where(wanted).limit(MOST_COUNTED + 1).subquery()
-    return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
+def _count(connection: Connection, wanted: _Wanted) -> int:
+    said = f"SELECT count(*) FROM (SELECT 1 FROM cases WHERE {wanted.plain} LIMIT :most) AS counted"
+    return int(connection.execute(text(said), wanted.values | {"most": MOST_COUNTED + 1}).scalar_one())
 
 
-def _sorting(query: CaseloadQuery, wanted: ColumnElement[bool], skipped: int, size: int) -> Select[Any]:
-    key = _key(query)
-    ordered = (key.desc() if query.descending else key.asc()).nulls_last()
-    last = cases.c.id.desc() if query.descending else cases.c.id.asc()
-    return select(*ROW).where(wanted).order_by(ordered, last).limit(size + 1).offset(skipped)
+def _sorting(query: CaseloadQuery, wanted: _Wanted, *, lite: bool) -> str:
+    key, way = _key(query), "DESC" if query.descending else "ASC"
+    return f"SELECT id FROM cases WHERE {wanted.plain} ORDER BY {key} {way} NULLS LAST, id {way} LIMIT :size OFFSET :skipped"
 
 
-def _following(query: CaseloadQuery, wanted: ColumnElement[bool], skipped: int, size: int, lite: bool) -> Select[Any]:
+def _following(query: CaseloadQuery, wanted: _Wanted, *, lite: bool) -> str:
     """First those that have what is sorted by, in its order, then the blanks: an index gives each part in its order."""
-    key, turn = _key(query), desc if query.descending else asc
-    most = min(skipped + size + 1, 2**62)
-    full = select(cases.c.id, key.label("key"), literal(0).label("blank")).where(
-        wanted, _from_the_first(key) if lite else key.is_not(None)
+    key, way = _key(query), "DESC" if query.descending else "ASC"
+    # A bound that SQLite starts reading an index from; "IS NOT NULL" it would check row by row.
+    lowest = "-9223372036854775808" if isinstance(cases.c[key].type, types.Integer) else "''"
+    there = f"{key} >= {lowest}" if lite else f"{key} IS NOT NULL"
+    full = (
+        f"SELECT id, {key} AS k, 0 AS blank FROM cases WHERE {wanted.past} AND {there} ORDER BY {key} {way}, id {way}"
     )
-    blank = select(cases.c.id, key.label("key"), literal(1).label("blank")).where(wanted, key.is_(None))
-    parts = union_all(
-        select(full.order_by(turn(key), turn(cases.c.id)).limit(most).subquery()),
-        select(blank.order_by(turn(cases.c.id)).limit(most).subquery()),
-    ).subquery()
-    order = (parts.c.blank, turn(parts.c.key), turn(parts.c.id))
-    chosen = select(parts).order_by(*order).limit(size + 1).offset(skipped).subquery()
-    order = (chosen.c.blank, turn(chosen.c.key), turn(chosen.c.id))
-    return select(*ROW).select_from(chosen.join(cases, cases.c.id == chosen.c.id)).order_by(*order)
+    blank = f"SELECT id, {key} AS k, 1 AS blank FROM cases WHERE {wanted.past} AND {key} IS NULL ORDER BY id {way}"
+    parts = f"SELECT * FROM ({full} LIMIT :most) AS f UNION ALL SELECT * FROM ({blank} LIMIT :most) AS b"
+    return f"SELECT id FROM ({parts}) AS parts ORDER BY blank, k {way}, id {way} LIMIT :size OFFSET :skipped"
 
 
-def _key(query: CaseloadQuery) -> ColumnElement[Any]:
+def _key(query: CaseloadQuery) -> str:
     order = Order(query.order_by)
-    return cases.c[_COLUMNS.get(order, order.value)]
-
-
-def _from_the_first(key: ColumnElement[Any]) -> ColumnElement[bool]:
-    """What is not blank, as a bound that SQLite starts reading an index from; "IS NOT NULL" it checks row by row."""
-    lowest = "-9223372036854775808" if isinstance(key.type, types.Integer) else "''"
-    return key >= literal_column(lowest)
+    return _COLUMNS.get(order, order.value)
 
 
 def _row_of(found: Row[Any]) -> CaseRow:
@@ -147,17 +124,29 @@ def _row_of(found: Row[Any]) -> CaseRow:
     return CaseRow(**values)
 
 
-def _wanted(query: CaseloadQuery, words: list[str], *, past: bool = False) -> ColumnElement[bool]:
-    """What a case must be; `past` hides the filters from SQLite's choice of an index, which does not know how many they leave."""
-    column = _hidden if past else cases.c.__getitem__
-    chosen = [column(name) == value for name, value in _filters(query).items() if name != "fictional"]
-    if query.fictional is not None:
-        chosen.append(cases.c.fictional.is_(True) if query.fictional else cases.c.fictional.is_not(True))
-    return and_(STANDING, *chosen, *map(has, words))
-
-
-def _hidden(name: str) -> ColumnElement[Any]:
-    return UnaryExpression(cases.c[name], operator=custom_op("+"), type_=cases.c[name].type)
+def _wanted(query: CaseloadQuery, words: list[str], ways: tuple[str, dict[str, str]] | None, *, lite: bool) -> _Wanted:
+    values: dict[str, Any] = {}
+    conditions = []
+    for name, value in _filters(query).items():
+        if name == "fictional":
+            conditions.append("fictional = TRUE" if value else "COALESCE(fictional, FALSE) = FALSE")
+        else:
+            conditions.append(f"{name} = :{name}")
+            values[name] = value
+    # SQLite does not know how many cases a filter leaves; the plus keeps it from taking the filter's index.
+    past = [f"+{condition}" for condition in conditions] if lite else list(conditions)
+    more = []
+    for place, word in enumerate(words):
+        more.append(f"search_text LIKE :word{place} ESCAPE '/'")
+        values[f"word{place}"] = "%" + word.replace("/", "//").replace("%", "/%").replace("_", "/_") + "%"
+    if ways:
+        more.append(f"id IN ({ways[0]})")
+        values |= ways[1]
+    return _Wanted(
+        " AND ".join(["removed_at IS NULL", *conditions, *more]),
+        " AND ".join(["removed_at IS NULL", *past, *more]),
+        values,
+    )
 
 
 def _filters(query: CaseloadQuery) -> dict[str, Any]:

@@ -100,7 +100,7 @@ STANDING = cases.c.removed_at.is_(None)
 """A case that has not been removed."""
 
 for name in (*SORTABLE, "risk_level", "fictional", "area"):
-    others = (cases.c[other] for other in FILTERS if other != name)
+    others = (cases.c[other] for other in (*FILTERS, "removed_at") if other != name)
     sa.Index(
         f"ix_cases_{name}", cases.c[name], cases.c.id, *others, sqlite_where=STANDING, postgresql_where=STANDING
     )

@@ -37,7 +37,7 @@ def upgrade() -> None:
         op.drop_index(f"ix_cases_{name}", "cases")
     standing = sa.text("removed_at IS NULL")
     for name in (*SORTED, "risk_level", "fictional", "area"):
-        more = [other for other in FILTERS if other != name]
+        more = [other for other in (*FILTERS, "removed_at") if other != name]
         op.create_index(
             f"ix_cases_{name}", "cases", [name, "id", *more], sqlite_where=standing, postgresql_where=standing
         )
