@@ -26,9 +26,13 @@ _SCRIPT = """<script>
   const send = e => {
     timers.delete(e);
     if (!e.isConnected) return;
+    if (lost || returning) { timers.set(e, setTimeout(send, 300, e)); return; }
+    press(e);
+    sent(e);
+  };
+  const press = e => {
     e.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', code: 'Enter', keyCode: 13, which: 13,
       ctrlKey: e.tagName === 'TEXTAREA', bubbles: true, cancelable: true}));
-    sent(e);
   };
   const sent = e => { const entry = isTyped(e) && unsaved.get(nameOf(e)); if (entry) entry.sent = true; };
 
@@ -46,28 +50,51 @@ _SCRIPT = """<script>
     clearTimeout(timers.get(e));
     timers.set(e, setTimeout(send, 700, e));
   }, true);
-  document.addEventListener('focusout', event => { clearTimeout(timers.get(event.target)); timers.delete(event.target); sent(event.target); }, true);
+  document.addEventListener('focusout', event => {
+    if (lost || returning) { event.stopImmediatePropagation(); return; }  // or Streamlit would send it
+    clearTimeout(timers.get(event.target)); timers.delete(event.target); sent(event.target);
+  }, true);
   window.addEventListener('beforeunload', event => {
     if (timers.size || document.querySelector('[data-test-script-state="running"]')) { event.preventDefault(); event.returnValue = ''; }
   });
 
-  const askAnew = () => {  // Streamlit's own key for it
-    const key = type => document.body.dispatchEvent(new KeyboardEvent(type, {key: 'r', code: 'KeyR', keyCode: 82, which: 82, bubbles: true}));
-    key('keydown'); key('keyup');
-    let quiet = 0;
+  // After a lost connection the page must show the truth first: one run, Streamlit's own or one that its key r asks for. What was
+  // typed is not sent before that: a server that does not know this session would take it for a change to what stands there now.
+  const comeBack = () => {
+    let quiet = 0, hasRun = false;
     const waiting = setInterval(() => {
       const {testScriptState: run, testConnectionState: connection} = app().dataset;
-      quiet = run === 'notRunning' && connection === 'CONNECTED' ? quiet + 1 : 0;
-      if (quiet < 5 && !lost) return;
+      if (connection !== 'CONNECTED') { clearInterval(waiting); return; }
+      if (run !== 'notRunning') { hasRun = true; quiet = 0; return; }
+      if (++quiet < 5) return;
+      if (!hasRun) { hasRun = true; quiet = 0; askAnew(); return; }
       clearInterval(waiting);
-      if (!lost) { returning = false; bringBack(); }
+      returning = false;
+      bringBack();
     }, 100);
   };
-  const typeAgain = (e, text) => {
-    const place = Object.getPrototypeOf(e);
-    Object.getOwnPropertyDescriptor(place, 'value').set.call(e, text);
-    if (nameOf(e) === last && !isField(document.activeElement)) { e.focus({preventScroll: true}); e.setSelectionRange(text.length, text.length); }
+  const askAnew = () => {
+    for (const type of ['keydown', 'keyup'])
+      document.body.dispatchEvent(new KeyboardEvent(type, {key: 'r', code: 'KeyR', keyCode: 82, which: 82, bubbles: true}));
+  };
+  const standsNow = e => {  // what Streamlit's page believes the server has, also while something else is in the field
+    let fiber = e[Object.keys(e).find(key => key.startsWith('__reactFiber$'))];
+    while (fiber && !fiber.memoizedProps?.widgetMgr) fiber = fiber.return;
+    const {widgetMgr, element} = fiber?.memoizedProps ?? {};
+    return element ? widgetMgr.getStringValue(element) ?? '' : undefined;
+  };
+  const put = (e, text) => {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(e), 'value').set.call(e, text);
     e.dispatchEvent(new Event('input', {bubbles: true}));
+  };
+  const typeAgain = (e, text) => {
+    if (nameOf(e) === last && !isField(document.activeElement)) { e.focus({preventScroll: true}); e.setSelectionRange(text.length, text.length); }
+    put(e, text);
+  };
+  const showTheirs = (e, text) => {
+    put(e, text);
+    clearTimeout(timers.get(e)); timers.delete(e); unsaved.delete(nameOf(e)); stood.set(e, text);
+    setTimeout(press, 50, e);  // equal to what stands there: nothing is sent, the field counts as untouched
   };
   const offer = text => {
     const box = document.createElement('div'), words = document.createElement('p'), mine = document.createElement('p'), close = document.createElement('button');
@@ -78,8 +105,10 @@ _SCRIPT = """<script>
   };
   const bringBack = () => {
     for (const [name, entry] of unsaved) {
-      const e = fieldOf(name);
-      if (e && [entry.typed, entry.stood].includes(e.value)) { typeAgain(e, entry.typed); continue; }
+      const e = fieldOf(name), now = e && standsNow(e);
+      if (now === entry.typed) { unsaved.delete(name); continue; }
+      if (e && now === entry.stood) { typeAgain(e, entry.typed); continue; }
+      if (e && now !== undefined) showTheirs(e, now);
       unsaved.delete(name);
       offer(entry.typed);
     }
@@ -95,7 +124,7 @@ _SCRIPT = """<script>
   new MutationObserver(() => {
     const {testScriptState: run, testConnectionState: connection} = app().dataset;
     if (connection !== 'CONNECTED') { lost = true; return; }
-    if (lost) { lost = false; returning = true; setTimeout(askAnew, 200); return; }
+    if (lost) { lost = false; returning = true; comeBack(); return; }
     if (run !== 'notRunning') { for (const entry of unsaved.values()) entry.run = entry.sent; } else if (!returning) saved();
   }).observe(app(), {attributes: true, attributeFilter: ['data-test-script-state', 'data-test-connection-state']});
 })();

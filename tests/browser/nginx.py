@@ -63,11 +63,8 @@ class Nginx:
         is_root = hasattr(os, "geteuid") and os.geteuid() == 0
         around = _AROUND.format(folder=folder, user="user root;" if is_root else "")
         (folder / "nginx.conf").write_text(around, encoding="utf-8")
-        self.process = subprocess.Popen(
-            [program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )
-        self._answers()
+        self.command = [program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
+        self.start()
 
     @property
     def url(self) -> str:
@@ -80,6 +77,10 @@ class Nginx:
     @property
     def access(self) -> str:
         return (self.folder / "access.log").read_text(encoding="utf-8", errors="replace")
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._answers()
 
     def stop(self) -> None:
         self.process.terminate()

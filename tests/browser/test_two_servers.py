@@ -6,6 +6,7 @@ import json
 import socket
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -83,8 +84,8 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         servers = {name: Server(tmp_path_factory.mktemp(f"server-{name}"), **settings) for name in ("1", "2")}
         for server in servers.values():
             server.launch()
-        for server in servers.values():
-            _warm(server)
+        with ThreadPoolExecutor() as both:
+            list(both.map(_warm, servers.values()))
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -103,22 +104,26 @@ def _warm(server: Server) -> None:
 
 
 @pytest.fixture
-def users(house: House, browser: Browser) -> Iterator[list[User]]:
-    """Two people whom nginx has spread over both processes."""
-    contexts = [browser.new_context(viewport={"width": 1440, "height": 1000}, locale="en-GB") for _ in range(2)]
-    people = []
-    for context, name in zip(contexts, ("Priya Nair", "Owen Hale"), strict=True):
-        context.set_default_timeout(20_000)
-        page = context.new_page()
-        people.append(User(page, Hands(page, house.nginx.url)))
-        people[-1].open_case(name)
-    yield people
-    for context in contexts:
-        context.close()
+def priya(house: House, page: Page) -> User:
+    """Somebody at a case."""
+    user = User(page, Hands(page, house.nginx.url))
+    user.open_case("Priya Nair")
+    return user
 
 
-def test_a_process_killed_in_mid_edit_costs_not_even_the_field_being_typed(house: House, users: list[User], tmp_path: Path):
-    priya, owen = users
+@pytest.fixture
+def owen(house: House, priya: User, browser: Browser) -> Iterator[User]:
+    """Somebody else at the same case, whom nginx has sent to the other process."""
+    context = browser.new_context(viewport={"width": 1440, "height": 1000}, locale="en-GB")
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    user = User(page, Hands(page, house.nginx.url))
+    user.open_case("Owen Hale")
+    yield user
+    context.close()
+
+
+def test_a_process_killed_in_mid_edit_costs_not_even_the_field_being_typed(house: House, priya: User, owen: User, tmp_path: Path):
     assert {priya.server(), owen.server()} == {"1", "2"}
     before = house.standing()
     version = priya.hands.version()
@@ -149,8 +154,32 @@ def test_a_process_killed_in_mid_edit_costs_not_even_the_field_being_typed(house
     assert "Traceback" not in "".join(server.log for server in house.servers.values())
 
 
-def test_after_a_killed_process_nothing_is_typed_over_what_somebody_else_saved(house: House, users: list[User]):
-    priya, owen = users
+def test_no_screen_needs_what_the_headers_forbid(house: House, page: Page):
+    forbidden: list[str] = []
+    page.expose_function("tellTest", lambda what: forbidden.append(what))
+    page.add_init_script("addEventListener('securitypolicyviolation', e => tellTest(`${e.violatedDirective} ${e.blockedURI} ${location.pathname}`))")
+    hands = Hands(page, house.nginx.url)
+    hands.start()
+    screens = page.get_by_test_id("stSidebarNav").get_by_role("link").evaluate_all("links => links.map(link => link.href)")
+    assert len(screens) > 5
+    for address in screens:
+        page.goto(f"{address}?case={house.case_id()}")
+        expect(page.get_by_test_id("stMain").locator("h1, h2").first).to_be_visible(timeout=20_000)
+        hands.settle()
+    assert forbidden == []
+
+
+def test_a_connection_that_drops_in_mid_edit_costs_nothing_either(house: House, priya: User):
+    before, version, server = house.standing(), priya.hands.version(), priya.server()
+    priya.type_at_the_end(" Dropped")
+    house.nginx.stop()
+    house.nginx.start()
+    priya.hands.saved_after(version)
+    priya.sees(f"{before} Dropped")
+    assert (house.standing(), priya.server()) == (f"{before} Dropped", server)
+
+
+def test_after_a_killed_process_nothing_is_typed_over_what_somebody_else_saved(house: House, priya: User, owen: User):
     priya.hands.part("MAPPA")
     priya.hands.part("Person")
     version = owen.hands.version()
@@ -163,6 +192,8 @@ def test_after_a_killed_process_nothing_is_typed_over_what_somebody_else_saved(h
     expect(kept).to_contain_text("Priya too")
     expect(kept).to_contain_text("What you typed last is not saved")
     priya.sees(theirs)
+    priya.page.get_by_role("heading", level=1).click()
+    priya.hands.settle()
     assert house.standing() == theirs
 
 
