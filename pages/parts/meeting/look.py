@@ -26,8 +26,8 @@ h1.fp-who { font-size: 1.125rem !important; padding: 0 !important; margin: 0; }
 .fp-must { border: 2px solid currentColor; padding: .125rem .5rem; font-weight: 600; margin: 0; }
 .fp-item { font-weight: 600; margin: 0; border-bottom: 2px solid currentColor; }
 @media (min-width: 1000px) {
-  [class*="st-key-meeting-top"] { position: sticky; top: 0; z-index: 50; background: var(--st-background-color); padding-bottom: .25rem;
-    max-height: 66vh; overflow-y: auto; }
+  :is([data-testid="stLayoutWrapper"], [data-testid="stElementContainer"]):has(> [class*="st-key-meeting-top"]) { position: sticky; top: 0; z-index: 50; }
+  [class*="st-key-meeting-top"] { padding-bottom: .25rem; max-height: 62vh; overflow-y: auto; }
   [data-testid="stColumn"]:has([class*="st-key-meeting-agenda"]) { position: sticky; top: .5rem; align-self: flex-start; max-height: 98vh; overflow-y: auto; }
 }
 [class*="st-key-agenda-go"] button > div, [class*="st-key-agenda-go"] button span { justify-content: flex-start; width: 100%; text-align: left; }
@@ -36,9 +36,18 @@ h1.fp-who { font-size: 1.125rem !important; padding: 0 !important; margin: 0; }
 </style>"""
 
 
+_BY_THEME = {
+    "light": "[class*='st-key-meeting-top'] { background: #ffffff; }",
+    "dark": "[class*='st-key-meeting-top'] { background: #0e1117; } .fp-fictional { border-color: currentColor; } "
+    ".fp-fault { color: #ffb4a8; border-color: #ffb4a8; } .fp-pillar, .fp-text, .fp-line small { color: inherit; }",
+}
+"""What must not show through, or must be readable, on a light and on a dark screen."""
+
+
 def room_style() -> None:
     """Put the meeting's style on the page, after the general one."""
-    st.html(_STYLE)
+    theme = _BY_THEME.get(st.context.theme.type or "light", _BY_THEME["light"])
+    st.html(_STYLE.replace("</style>", f"{theme}</style>"))
 
 
 def light_or_dark() -> None:
