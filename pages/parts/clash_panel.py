@@ -81,8 +81,8 @@ def _field(late: Late, field: ClashField) -> None:
     before, mine, theirs = (in_words(field.path, value) for value in (field.base, field.mine, field.theirs))
     for column, heading, value in (
         (columns[0], "Before:", before),
-        (columns[1], "Yours:" if field.by is not Side.THEIRS else "Yours, unchanged:", mine),
-        (columns[2], "Theirs, saved now:" if field.by is not Side.MINE else "Theirs, unchanged:", theirs),
+        (columns[1], "Yours:", mine if field.by is not Side.THEIRS else "as before"),
+        (columns[2], "Theirs, saved now:", theirs if field.by is not Side.MINE else "as before"),
     ):
         with column:
             show("<p class='fp-source'>{heading}</p><p class='fp-text'>{value}</p>", heading=heading, value=value)

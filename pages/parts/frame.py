@@ -9,6 +9,7 @@ from pages.parts.html import clock_time, day, joined, piece, show
 from pages.parts.late_saves import late_saves
 from pages.parts.limits import fault_in_setting
 from pages.parts.presence_line import also_open
+from pages.parts.remembered_name import remember
 from pages.parts.settings import author, marking, today
 from pages.parts.signed import signed
 from pages.parts.signing_in import sign_out
@@ -93,6 +94,7 @@ def sidebar_author() -> None:
             )
             # A browser that is moved to another server brings the name along, and no callback runs for it there.
             st.session_state["author"] = typed.strip()
+            remember(typed.strip())
         else:
             show("<p class='fp-line'>Signed in as {who}</p>", who=author())
             st.button("Sign out", on_click=sign_out, key="sign-out", type="tertiary")
@@ -102,7 +104,9 @@ def messages(desk: Desk) -> None:
     """What the last run has to say: a notice, why something is not saved, and late saves that wait for a choice."""
     notice = st.session_state.pop("notice", None)
     if notice:
-        show('<p class="fp-said" role="status">{notice}</p>', notice=notice)
+        show(
+            '<p class="fp-said" role="status">{notice}</p><p class="fp-floating" aria-hidden="true">{notice}</p>', notice=notice
+        )
     general = faults().pop((desk.case_id, ""), None)
     if general:
         show('<p class="fp-fault" role="alert">Not saved. {fault}</p>', fault=general)

@@ -26,6 +26,8 @@ def late_saves(desk: Desk) -> None:
     mine = [late for late in waiting if late.author == author() or late.id in looked_at]
     for refused in mine:
         _panel(desk, refused)
+    if st.session_state.pop("show_late_saves", False) and mine:
+        _scroll_to(mine[-1])
     for refused in waiting:
         if refused not in mine:
             _of_somebody_else(refused)
@@ -64,6 +66,17 @@ def _of_somebody_else(refused: RefusedSave) -> None:
             what=changed,
         )
         st.button("Look at it", key=f"late-look-{refused.id}", on_click=_look, args=(refused.id,), type="tertiary")
+
+
+def _scroll_to(refused: RefusedSave) -> None:
+    """Bring a new panel into view: who typed further down would else see only that their words are gone."""
+    st.html(
+        f"""<script>(() => {{ let tries = 0; const find = () => {{
+          const panel = document.querySelector('.st-key-late-{refused.id}');
+          if (panel) panel.scrollIntoView({{block: 'center'}}); else if (++tries < 20) setTimeout(find, 150);
+        }}; setTimeout(find, 200); }})();</script>""",
+        unsafe_allow_javascript=True,
+    )
 
 
 def _look(refused_id: int) -> None:

@@ -111,15 +111,22 @@ def _cell(
 
 
 def _factors(desk: Desk) -> None:
+    # In a review, what nobody has looked at does not count: a factor is then not said to have nothing.
+    nothing = "nothing looked at yet" if desk.report.review and desk.report.review.not_looked_at else "nothing linked"
     raising = [
         _linked(
             f.description or f.id,
             desk.report.coverage.factors[f.id].actions + desk.report.coverage.factors[f.id].contingencies,
+            nothing,
         )
         for f in desk.case.assessment.factors
     ]
     protecting = [
-        _linked(p.description or p.id, tuple(a.id for a in desk.case.plan.actions if p.id in a.protective_factors))
+        _linked(
+            p.description or p.id,
+            tuple(a.id for a in desk.case.plan.actions if p.id in a.protective_factors),
+            "nothing linked",
+        )
         for p in desk.case.assessment.protective_factors
     ]
     for words, entries in (("Raising it", raising), ("Protecting", protecting)):
@@ -131,11 +138,11 @@ def _factors(desk: Desk) -> None:
             )
 
 
-def _linked(words: str, ids: tuple[str, ...]) -> Markup:
+def _linked(words: str, ids: tuple[str, ...], nothing: str) -> Markup:
     return piece(
         "{words} <small>({ids})</small>",
         words=words if len(words) < 80 else words[:77] + "…",
-        ids=", ".join(ids) or "nothing linked",
+        ids=", ".join(ids) or nothing,
     )
 
 

@@ -26,7 +26,9 @@ def also_open(case_id: str, screen: str) -> None:
     """The line under the header. Two small reads, and now and then one small write; the case is not read again."""
     session = session_id()
     _say_here(case_id, session, screen)
-    present = others(the_store(), case_id, session)
+    began = st.session_state.setdefault("here_since", the_store().now())
+    # A page that was loaded again leaves its former session behind for a while: that is no other window.
+    present = [p for p in others(the_store(), case_id, session) if p.who != author() or p.seen_at > began]
     if present:
         show('<p class="fp-here" role="status">Also open: {who}</p>', who="; ".join(_words(entry) for entry in present))
     _saved_since(case_id)
@@ -62,7 +64,7 @@ def _saved_since(case_id: str) -> None:
         who, when = _saved_by(case_id, newest)
     except (StoreUnavailable, NoSuchCase):
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="newer-version"):
         show(
             '<p class="fp-here" role="status">Version {number} was saved by {who} at {when}.</p>',
             number=newest,

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from guidance import Edition, NotAnEdition, UnknownEdition, edition, edition_names, edition_or_area
+from pages.parts.remembered_name import remembered_name
 from rmp.check import DEFAULT_EDITION
 from store import Store, open_store
 from store.demo import load_demo
@@ -81,10 +82,10 @@ def the_store() -> Store:
 
 
 def author() -> str:
-    """Who is typing: the signed-in user, else the name given in the side panel, else this computer's user."""
+    """Who is typing: the signed-in user, else the name given in the side panel (in this browser), else this computer's user."""
     if st.user.get("is_logged_in"):
         return str(st.user.get("name") or st.user.get("email") or "unknown")
-    return str(st.session_state.get("author") or _computer_user())
+    return str(st.session_state.get("author") or remembered_name() or _computer_user())
 
 
 def _computer_user() -> str:

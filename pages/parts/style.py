@@ -15,6 +15,13 @@ h1 { padding: .25rem 0 .5rem !important; }
 .fp-said { margin: -.5rem 0 .5rem; font-size: .9375rem; color: #3c4b55; border-left: 3px solid #7b8a93; padding-left: .5rem; max-width: 70ch; }
 .fp-fault { margin: -.5rem 0 .5rem; font-size: .9375rem; color: #8a1f11; border-left: 3px solid #8a1f11; padding-left: .5rem; max-width: 70ch; }
 .fp-kept { position: fixed; right: 1rem; bottom: 1rem; z-index: 1000000; margin: 0; padding: .75rem; background: #fff; border: 2px solid #8a1f11; }
+.fp-floating { position: fixed; right: 1rem; bottom: 1rem; z-index: 1000; margin: 0; padding: .75rem; max-width: 44ch; color: #1c2730;
+  background: #fff; border: 2px solid #1f5f6b; pointer-events: none; animation: fp-away .5s 9s forwards; }
+@keyframes fp-away { to { visibility: hidden; opacity: 0; } }
+.st-key-newer-version { position: fixed; top: .375rem; right: 4rem; width: auto !important; z-index: 999995; background: #f3f5f6; padding: .125rem .75rem;
+  border-left: 3px solid #1f5f6b; }
+.st-key-newer-version p, .st-key-newer-version button { color: #1c2730; } .st-key-newer-version button { text-decoration: underline; }
+@media (max-width: 640px) { .st-key-newer-version { top: 3.5rem; left: 0; right: 0; } }
 .fp-signed, .fp-here { margin: 0; font-size: .9375rem; color: #3c4b55; }
 .fp-clash-name { font-weight: 600; margin: .5rem 0 0; border-top: 1px solid #c3ccd1; padding-top: .5rem; }
 .fp-para { font-size: .8125rem; color: #4a5a64; white-space: nowrap; border-bottom: 1px dotted #4a5a64; }

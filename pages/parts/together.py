@@ -97,6 +97,7 @@ def _wait(base: Version, kept: int, path: str) -> None:
     waiting: dict[tuple[str, int], int] = st.session_state.setdefault("waiting_saves", {})
     before = waiting.get((base.case_id, base.number))
     waiting[base.case_id, base.number] = kept
+    st.session_state["show_late_saves"] = True
     late = {refused.id: refused for refused in the_store().refused(base.case_id)}
     if not path or before not in late or kept not in late:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.pages.conftest import App
-from tests.support.review import EVERYTHING, in_review
+from tests.support.plan_review import EVERYTHING, in_review
 
 
 def in_a_review(app: App, *seen: str) -> App:

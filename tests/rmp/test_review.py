@@ -13,7 +13,7 @@ from rmp.text_report import as_text
 from schemas.paths import put, remove
 from schemas.reading import case_of
 from schemas.vocabularies import Pillar
-from tests.support.review import EVERYTHING, in_review
+from tests.support.plan_review import EVERYTHING, in_review
 from tests.support.rules import DAY
 from tests.support.sound import sound
 

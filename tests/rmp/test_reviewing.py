@@ -11,7 +11,7 @@ from rmp.reviewing import CannotLook, Look, begun, ended, looked_at, to_look_at_
 from schemas.paths import get, put
 from schemas.reading import case_of
 from schemas.vocabularies import ReviewResult
-from tests.support.review import EVERYTHING
+from tests.support.plan_review import EVERYTHING
 from tests.support.rules import DAY
 from tests.support.sound import sound
 

@@ -5,7 +5,7 @@ import pytest
 from schemas.faults import NotACase
 from schemas.paths import put, remove
 from schemas.reading import case_of
-from tests.support.review import in_review
+from tests.support.plan_review import in_review
 from tests.support.sound import sound
 
 
