@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from pages.parts.dark import DARK
+
 _STYLE = """<style>
 .block-container { padding-top: 3rem; max-width: 92rem; }
 h1 { padding: .25rem 0 .5rem !important; }
@@ -53,3 +55,5 @@ h1 { padding: .25rem 0 .5rem !important; }
 def style() -> None:
     """Put the style on the page."""
     st.html(_STYLE)
+    if st.context.theme.type == "dark":
+        st.html(DARK)

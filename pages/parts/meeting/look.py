@@ -36,18 +36,14 @@ h1.fp-who { font-size: 1.125rem !important; padding: 0 !important; margin: 0; }
 </style>"""
 
 
-_BY_THEME = {
-    "light": "[class*='st-key-meeting-top'] { background: #ffffff; }",
-    "dark": "[class*='st-key-meeting-top'] { background: #0e1117; } .fp-fictional { border-color: currentColor; } "
-    ".fp-fault { color: #ffb4a8; border-color: #ffb4a8; } .fp-pillar, .fp-text, .fp-line small { color: inherit; }",
-}
-"""What must not show through, or must be readable, on a light and on a dark screen."""
+_PAPER = {"light": "#ffffff", "dark": "#10181d"}
+"""The colour behind the matrix, so that the record that scrolls under it does not show through."""
 
 
 def room_style() -> None:
     """Put the meeting's style on the page, after the general one."""
-    theme = _BY_THEME.get(st.context.theme.type or "light", _BY_THEME["light"])
-    st.html(_STYLE.replace("</style>", f"{theme}</style>"))
+    paper = _PAPER.get(st.context.theme.type or "light", _PAPER["light"])
+    st.html(_STYLE.replace("</style>", f"[class*='st-key-meeting-top'] {{ background: {paper}; }}</style>"))
 
 
 def light_or_dark() -> None:
