@@ -1,5 +1,6 @@
 """What the referral's template prints, in the order of MAPPA A. Coverage and findings are the report's."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from documents.views import actions, changes, decisions, findings, people
@@ -14,13 +15,21 @@ __all__ = ["View", "referral_view"]
 
 
 def referral_view(
-    case: Case, report: Report, *, marking: str, made_on: date, version: int | None, since: Since | None = None
+    case: Case,
+    report: Report,
+    *,
+    marking: str,
+    made_on: date,
+    version: int | None,
+    since: Since | None = None,
+    signed: Sequence[str] = (),
 ) -> View:
     """Everything that the referral says. The report has to be one on this case."""
     if report.case != case.reference:
         raise ValueError("the report is on another case")
     return {
         **_front(case, marking, made_on, version),
+        "signed": " ".join(f"{line}." for line in signed),
         "mappa_rows": basics.mappa_rows(case),
         "person_rows": basics.person_rows(case),
         "offence_rows": basics.offence_rows(case),

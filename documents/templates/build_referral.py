@@ -43,6 +43,7 @@ def _front(document: Document) -> None:
     document.add_paragraph("MAPPA A, for the MAPPA Co-ordinator. It holds the whole case; it is not the person's copy.")
     when(document, "fictional", "{{ fictional }}", style="Notice")
     when(document, "keep", "{{ keep }}", style="Notice")
+    when(document, "signed", "{{ signed }}", style="Notice")
     document.add_paragraph("{{ summary }} The findings are listed at the end.")
     for heading, rows in (
         ("The case", "mappa_rows"), ("The person", "person_rows"), ("Offence and sentence", "offence_rows"),

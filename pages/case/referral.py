@@ -18,6 +18,7 @@ from pages.parts.meeting_entry import meetings_part
 from pages.parts.more import more_about, one_of
 from pages.parts.parts_of import part_chosen
 from pages.parts.settings import marking, today
+from pages.parts.signed import signed
 from risk_model.kinds import Check, Purpose
 from rmp.check import check
 from schemas.referral import Referral
@@ -94,17 +95,19 @@ def _documents(desk: Desk) -> None:
     word, json_file = st.columns(2)
     with word:
         chosen, since = since_chosen(desk)
+        signatures = tuple(entry.in_words for entry in signed(desk))
         if st.button("Make the Word document for the referral", type="primary", key="make-docx"):
             st.session_state["docx"] = (
                 desk.case_id,
                 desk.version.number,
-                chosen,
+                (chosen, signatures),
                 referral_docx(
-                    desk.case, report, marking=marking(), made_on=today(), version=desk.version.number, since=since
+                    desk.case, report, marking=marking(), made_on=today(), version=desk.version.number, since=since,
+                    signed=signatures,
                 ),
             )
         made = st.session_state.get("docx")
-        if made and made[:3] == (desk.case_id, desk.version.number, chosen):
+        if made and made[:3] == (desk.case_id, desk.version.number, (chosen, signatures)):
             st.download_button(
                 "Download the Word document",
                 made[3],

@@ -232,3 +232,13 @@ def test_the_day_comes_from_the_caller() -> None:
     case = case_of(sound())
     content = referral_docx(case, report_on(case), marking="OFFICIAL", made_on=date(2027, 3, 9), version=None)
     assert all("no saved version, 9 March 2027" in part for part in running_parts(content, "header"))
+
+
+def test_its_sign_offs_stand_on_the_front_page_and_without_one_nothing_does() -> None:
+    case = case_of(sound())
+    line = "Signed off by Ann Ogden, {{ Officer }} <b> (line manager), at version 9; out of date: 2 changes since"
+    content = referral_docx(case, report_on(case), marking="OFFICIAL", made_on=ON, version=12, signed=[line])
+    words = " ".join(" ".join(word_file.paragraphs(tree)) for tree in word_file.trees(content).values())
+    assert f"{line}." in words
+    content = referral_docx(case, report_on(case), marking="OFFICIAL", made_on=ON, version=12)
+    assert "Signed off by" not in " ".join(" ".join(word_file.paragraphs(tree)) for tree in word_file.trees(content).values())
