@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from guidance import cite
+from risk_model.calendar import in_words
 from risk_model.conditions import Condition, in_category, in_setting
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
-from risk_model.rules.ch06.basis import has_notification_order, rests_on_disqualification_order_only
+from risk_model.rules.ch06.basis import has_notification_order, notification_end, rests_on_disqualification_order_only
 from risk_model.sentences import length_of, schedule_3_threshold
 from schemas.vocabularies import Agency, LeadAgency, SentenceKind, Setting
 
@@ -40,6 +41,12 @@ def notification_after_a_schedule_3_offence(look: Inspection) -> Iterator[Gap]:
             "mappa", "category_basis.notification",
             f"The case is in Category 1, and {said} the person is subject to notification.",
             "Answer whether notification requirements apply now; without them Category 1 does not stand.",
+        )
+    elif (ends := notification_end(look)) is not None and ends.on < look.on and not look.case.exit.is_filled:
+        yield Gap(
+            ends.record, ends.place,
+            f"The case is in Category 1, and {ends.what} ended on {in_words(ends.on)}.",
+            "Correct the day, or record the end of the status or the category that follows.", asked_by=("EXIT-6.38a",),
         )
     if not has_notification_order(look):
         yield from _offence(look)
@@ -119,7 +126,7 @@ def the_custodial_part_reaches_the_threshold(look: Inspection) -> Iterator[Gap]:
     "is in hospital, and before discharge or a community treatment order. Record the day on which they were asked.",
 )
 def the_police_are_consulted(look: Inspection) -> Iterator[Gap]:
-    """A patient in Category 1 about whom nothing shows that the police were asked."""
+    """A patient in Category 1 about whom nothing shows that, or on which day, the police were asked."""
     asked = [entry for entry in look.mappa.police_consultations if entry.is_filled]
     for index, entry in enumerate(look.mappa.police_consultations):
         if entry.is_filled and entry.on is None:
@@ -127,8 +134,13 @@ def the_police_are_consulted(look: Inspection) -> Iterator[Gap]:
                 "mappa", f"police_consultations.{index}.on", "A consultation of the police has no date.",
                 "Give the day on which they were consulted.",
             )
-    # An agency listed without a date is asked for its date by LVL-7.7a.
-    if not asked and not any(entry.agency is Agency.POLICE for entry in look.case.agencies):
+    police = [entry for entry in look.case.agencies if entry.agency is Agency.POLICE]
+    if not asked and police and not any(entry.contributed_on or entry.reason_none for entry in police):
+        yield Gap(
+            "mappa", "police_consultations", "The police are listed, and nothing shows on which day they were consulted.",
+            "Record the day on which they were consulted about release.", asked_by=("LVL-7.7a",),
+        )
+    if not asked and not police:
         yield Gap(
             "mappa", "police_consultations",
             "The person is a patient in Category 1, and nothing shows that the police were consulted about release.",

@@ -1,6 +1,8 @@
 """Chapter 6: Category 4, by notification, by a terrorist offence, or discretionary (6.23 to 6.28)."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guidance import cite
 from risk_model.calendar import birthday
@@ -17,6 +19,10 @@ from schemas.vocabularies import Disposal
 CATEGORY_4 = in_category(4)
 YOUNGEST = 16
 """Age from which notification under the Counter-Terrorism Act applies (6.24)."""
+
+
+_IDENTIFIED = re.compile(r"counter.?terror|national security|\bCTP\b|\bNSD\b", re.IGNORECASE)
+"""Words by which the reasons name who identified the case."""
 
 
 def _unanswered(look: Inspection) -> str | None:
@@ -59,9 +65,10 @@ def category_4_by_notification(look: Inspection) -> Iterator[Gap]:
             f"Category 4 rests on notification, and the person was under {YOUNGEST} on the day of the finding.",
             "Check the date of birth and the day of the finding, and what the category rests on.",
         )
-    if not basis.terrorist_offence:
-        yield from finding_gaps(look)
-        yield from sentence_gaps(look)
+    # Where a terrorist offence is recorded too, its own check asks for the same finding and sentence.
+    both = ("CAT-6.23b",) if basis.terrorist_offence else ()
+    for gap in (*finding_gaps(look), *sentence_gaps(look)):
+        yield replace(gap, asked_by=both)
 
 
 @rule(
@@ -111,7 +118,7 @@ def category_4_by_a_terrorist_offence(look: Inspection) -> Iterator[Gap]:
     "24.8 words this test in its own way: 6.27 is followed.",
 )
 def discretionary_category_4(look: Inspection) -> Iterator[Gap]:
-    """A discretionary case without its reasons or its finding; a case in which only this question is open."""
+    """A discretionary case without its reasons, its finding or who identified it; a case in which only this question is open."""
     basis = look.mappa.category_basis
     # At Level 1 the same question is asked because discretionary Category 4 cannot be there (CAT-6.13a).
     if _unanswered(look) == "discretionary" and look.mappa.level != 1:
@@ -126,6 +133,11 @@ def discretionary_category_4(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "mappa", "category_basis.reasons", "Discretionary Category 4 is recorded without the reasons for the belief.",
             "Give the reasons, and which police and National Security Division staff identified the case.",
+        )
+    if basis.reasons is not None and look.mappa.eligibility.identified_by is None and not _IDENTIFIED.search(basis.reasons):
+        yield Gap(
+            "mappa", "eligibility.identified_by", "It is not recorded who identified the case as discretionary Category 4.",
+            "Name the counter-terrorism police and National Security Division staff who identified it.",
         )
     if look.case.offence.disposal is None:
         yield Gap(

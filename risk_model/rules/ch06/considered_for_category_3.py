@@ -6,7 +6,7 @@ from guidance import cite
 from risk_model.conditions import ABUSE_OR_STALKING, Condition
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
-from risk_model.kinds import EVERY_PURPOSE, Check
+from risk_model.kinds import EVERY_PURPOSE, Check, Purpose
 from risk_model.registry import rule
 from risk_model.rules.ch06.basis import has_notification_order
 
@@ -84,22 +84,18 @@ def _referred_by_another_agency(look: Inspection) -> bool:
     return by is not None and (lead is None or by.value != lead.value)
 
 
-def _decided_by_the_unit(look: Inspection) -> bool:
-    return look.mappa.category == CATEGORY_3 and look.referral.decision.is_filled
-
-
 @rule(
     "CAT-6.22a", Check.ERROR, cites=(cite("6.22"), cite("7.13")),
     title="The Co-ordination Unit decides whether the criteria are met",
     when=Condition("another agency than the lead agency refers", _referred_by_another_agency)
-    | Condition("a decision on Category 3 is recorded", _decided_by_the_unit),
+    | Condition("the case is in Category 3", lambda look: look.mappa.category == CATEGORY_3),
     purposes=EVERY_PURPOSE,
     meaning="Any agency that deals with the person officially may refer, for Category 3 or for Level 2 or 3, raising it with "
     "the lead agency first. Whether the criteria are met is for the MAPPA Co-ordination Unit to decide; in a meeting "
     "that can't agree on the level, the lead agency decides.",
 )
 def the_unit_decides(look: Inspection) -> Iterator[Gap]:
-    """A referral by another agency without the lead agency's view; a decision without who or when; Category 3 refused."""
+    """Another agency's referral without the lead agency's view; no decision on Category 3, one not whole, or a refusal."""
     decision = look.referral.decision
     if _referred_by_another_agency(look) and look.referral.lead_agency_view is None:
         yield Gap(
@@ -107,6 +103,15 @@ def the_unit_decides(look: Inspection) -> Iterator[Gap]:
             "Raise it with the lead agency first, and record its view.",
         )
     if decision.accepted is None and decision.decided_on is None:
+        # In a referral the decision is still to come, and a Level 2 or 3 meeting shows that it was taken.
+        met = any(meeting.level in (2, 3) for meeting in look.held_meetings)
+        if look.mappa.category == CATEGORY_3 and look.purpose is not Purpose.REFERRAL and not met:
+            yield Gap(
+                "referral", "decision.accepted",
+                "The case is in Category 3, and the Co-ordination Unit's decision that the criteria are met is not recorded.",
+                "Record what the unit decided, who decided it and when.",
+                Check.WARNING,
+            )
         return
     for place, words in (("decided_by", "who decided for the Co-ordination Unit"), ("decided_on", "when it was decided")):
         if getattr(decision, place) is None:

@@ -12,6 +12,12 @@ from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
 from schemas.vocabularies import LeadAgency, NotificationForm, Setting
 
+FORM_OF = {
+    LeadAgency.YOUTH_OFFENDING_TEAM: NotificationForm.MAPPA_H,
+    LeadAgency.MENTAL_HEALTH: NotificationForm.MAPPA_I,
+}
+"""The form by which an agency tells the Co-ordinator (6.37); the others record on systems that the unit can see."""
+
 CUSTODY_OR_HOSPITAL = in_setting(Setting.CUSTODY, Setting.HOSPITAL)
 
 
@@ -74,36 +80,33 @@ def a_disputed_area(look: Inspection) -> Iterator[Gap]:
         )
 
 
-def _notified(look: Inspection) -> bool:
-    return look.case.identification.notification.is_filled
+LED_BY_EITHER = Condition(
+    "led by a youth offending team or mental health services", lambda look: look.mappa.lead_agency in FORM_OF
+)
+RECORDED = Condition("MAPPA H or I is recorded", lambda look: look.case.identification.notification.is_filled)
 
 
 @rule(
     "ID-6.37a", Check.WARNING, cites=(cite("6.37"), cite("2.18"), cite("2.19"), cite("23.19")),
     title="The Co-ordinator is notified by MAPPA H or I, in time", purposes=EVERY_PURPOSE,
-    when=Condition("MAPPA H or I is recorded", _notified)
-    & (A_CHILD | Condition(
-        "led by a youth offending team or mental health services",
-        lambda look: look.mappa.lead_agency in (LeadAgency.YOUTH_OFFENDING_TEAM, LeadAgency.MENTAL_HEALTH),
-    ) | in_setting(Setting.HOSPITAL)),
+    when=LED_BY_EITHER | (RECORDED & (A_CHILD | in_setting(Setting.HOSPITAL))),
     meaning="Youth offending teams must notify the Co-ordinator of the area of residence or release by MAPPA H, no later than "
     "six months before release, and mental health services by MAPPA I, and keep it up to date. A late form still goes in: "
     "it only needs the reason.",
 )
 def notified_in_time(look: Inspection) -> Iterator[Gap]:
-    """A form without its day or the other agency's; late without a reason; or not updated after a change."""
+    """No form, one without its day or the other agency's; late without a reason; or not updated after a change."""
     case = look.case.identification.notification
-    # Of a child led by a youth offending team CHI-23.19a asks whether the form was sent.
-    childs = look.is_child and look.mappa.lead_agency is LeadAgency.YOUTH_OFFENDING_TEAM
-    if case.sent_on is None and not childs:
+    expected = FORM_OF.get(look.mappa.lead_agency) if look.mappa.lead_agency else None
+    known = look.referral.referred_on is not None or bool(look.case.meetings)
+    if case.sent_on is None and (case.is_filled or not (known or _not_yet_due(look))):
+        label = "MAPPA H or I" if (form := case.form or expected) is None else form.label
         yield Gap(
-            "identification", "notification.sent_on", "The notification to the Co-ordinator has no date.",
-            "Give the day on which MAPPA H or I was sent.",
+            "identification", "notification.sent_on", f"Nothing says on which day {label} went to the MAPPA Co-ordinator.",
+            "Notify the Co-ordinator of the area of residence or release, and give the day.",
+            # Through a referral or a meeting the Co-ordinator knows the case: then only a form that is begun is asked about.
+            None if case.is_filled else Check.PROMPT, asked_by=("CHI-23.19a",),
         )
-    expected = {
-        LeadAgency.YOUTH_OFFENDING_TEAM: NotificationForm.MAPPA_H,
-        LeadAgency.MENTAL_HEALTH: NotificationForm.MAPPA_I,
-    }.get(look.mappa.lead_agency) if look.mappa.lead_agency else None
     if case.form and expected and case.form is not expected:
         yield Gap(
             "identification", "notification.form",
@@ -117,6 +120,13 @@ def notified_in_time(look: Inspection) -> Iterator[Gap]:
             "Update it with the Co-ordinator, and give the day.",
         )
     yield from _late(look)
+
+
+def _not_yet_due(look: Inspection) -> bool:
+    """A child in custody whose release is further off than the limit: the form can still come in time."""
+    release, limit = look.context.earliest_release_on, look.limit("youth_notification")
+    young = look.mappa.lead_agency is LeadAgency.YOUTH_OFFENDING_TEAM and look.context.setting is Setting.CUSTODY
+    return bool(young and (release is None or (limit and look.on <= last_day_before(release, limit))))
 
 
 def _late(look: Inspection) -> Iterator[Gap]:

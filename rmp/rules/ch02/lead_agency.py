@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from guidance import cite
-from risk_model.calendar import ADULT, birthday, months_after
+from risk_model.calendar import ADULT, birthday
 from risk_model.conditions import EVERY_CASE
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
@@ -16,8 +16,6 @@ SUPERVISED_KINDS = (SentenceKind.COMMUNITY_ORDER, SentenceKind.SUSPENDED)
 YOUTH_KINDS = (
     SentenceKind.YOUTH_REHABILITATION_ORDER, SentenceKind.DETENTION_AND_TRAINING_ORDER, SentenceKind.YOUTH_DETENTION,
 )
-LONGEST_AFTER_LICENCE = 12
-"""Months for which supervision after sentence may follow a licence; the case file holds no date for it."""
 
 
 @rule(
@@ -42,7 +40,8 @@ def there_is_a_lead_agency(look: Inspection) -> Iterator[Gap]:
     meaning="Probation leads for adults it supervises, the youth offending team for children it supervises (and some "
     "18-year-olds in transition), mental health or learning disability services for patients under a hospital, "
     "guardianship or community treatment order whom neither supervises, and the police for everyone else and once "
-    "that supervision ends. Shown only where what is recorded plainly says otherwise.",
+    "that supervision ends. Shown only where what is recorded plainly says otherwise; supervision after sentence is "
+    "supervision too: its last day is given as the end of the order.",
 )
 def the_lead_agency_follows_supervision(look: Inspection) -> Iterator[Gap]:
     """A lead agency that age, sentence, setting or dates plainly contradict; one reason is enough."""
@@ -51,7 +50,8 @@ def the_lead_agency_follows_supervision(look: Inspection) -> Iterator[Gap]:
     if why is not None:
         yield Gap(
             "mappa", "lead_agency", f"The lead agency does not fit: {why}.",
-            "Check who supervises the person, and correct the lead agency, the dates or the setting.",
+            "Check who supervises the person, supervision after sentence included, and correct the lead agency, the dates "
+            "or the setting.",
         )
 
 
@@ -107,10 +107,8 @@ def _is_supervised(look: Inspection) -> bool:
 
 
 def _supervision_is_over(look: Inspection) -> bool:
-    """In the community, not on licence, and whatever ended did so too long ago for supervision after sentence."""
-    if look.context.setting is not Setting.COMMUNITY or look.context.on_licence is not False:
+    """Not in prison or hospital, and every end that is given has passed, that of supervision after sentence too."""
+    if look.context.setting in (Setting.CUSTODY, Setting.HOSPITAL):
         return False
-    licence, order = look.context.licence_ends_on, look.context.order_ends_on
-    after_licence = licence and months_after(licence, LONGEST_AFTER_LICENCE)
-    ends = [day for day in (after_licence, order) if day is not None]
+    ends = [day for day in (look.context.licence_ends_on, look.context.order_ends_on) if day is not None]
     return bool(ends) and max(ends) < look.on

@@ -22,16 +22,22 @@ NOTIFICATION = in_category(1) | (
     title="The police manage notification requirements", when=NOTIFICATION, purposes=EVERY_PURPOSE,
     meaning="The police ensure that everybody with notification requirements registers, is assessed with a nationally "
     "approved tool, is visited at the registered address as the plan and national guidance say, and has a ViSOR "
-    "record that is kept up. The tool is asked for by the check on tools.",
+    "record that is kept up.",
 )
 def notification_requirements_are_managed(look: Inspection) -> Iterator[Gap]:
-    """Not registered, nobody from the police in the plan for visits, or no ViSOR reference."""
+    """Not registered, no approved tool, nobody from the police in the plan for visits, or no ViSOR reference."""
     registration = look.mappa.registration
     if registration.registered is False or (registration.is_filled and registration.registered is None):
         words = "has not registered" if registration.registered is False else "is not recorded as registered"
         yield Gap(
             "mappa", "registration.registered", f"The person {words} as the notification requirements demand.",
             "Record the registration, or what the police are doing about it.",
+        )
+    if not (look.assessment.tools or look.assessment.no_tools_reason):
+        yield Gap(
+            "assessment", "tools", "The person has notification requirements, and no nationally approved tool is recorded.",
+            "Record the tool with its outcome, day and assessor, or say why none was appropriate.",
+            asked_by=("RA-11.4b", "RA-11.1a"),
         )
     owners = {action.owner.agency for action in look.standing_actions}
     visited = registration.visit_schedule is not None or Agency.POLICE in owners

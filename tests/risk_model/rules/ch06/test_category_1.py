@@ -100,6 +100,13 @@ def test_other_sentences_count_in_full():
     stays_quiet("CAT-6.5c", put(detention_and_training(6), "mappa.category", 2))
 
 
+def test_notification_that_has_ended_is_found_until_the_end_is_recorded():
+    case = put(category_1(), "mappa.eligibility.notification_ends_on", "2026-11-18")
+    assert fires("CAT-6.5a", case, "mappa", "eligibility.notification_ends_on").asked_by == ("EXIT-6.38a",)
+    stays_quiet("CAT-6.5a", put(case, "exit", {"ended_on": "2026-11-18", "reason": "notification_ended"}))
+    stays_quiet("CAT-6.5a", put(case, "mappa.eligibility.notification_ends_on", "2026-11-19"))
+
+
 def in_hospital(agencies):
     case = put(category_1({"kind": "hospital_order"}), "context.setting", "hospital")
     return put(case, "agencies", [{"agency": name, "contributed_on": "2026-10-30"} for name in agencies])
@@ -113,6 +120,16 @@ def test_a_patient_in_category_1_without_the_police_is_found():
 def test_police_among_the_agencies_or_consulted_by_themselves_are_enough():
     stays_quiet("CAT-6.6a", in_hospital(["mental_health", "police"]))
     stays_quiet("CAT-6.6a", put(in_hospital(["mental_health"]), "mappa.police_consultations", [{"on": "2026-10-01"}]))
+
+
+def test_police_who_are_listed_without_a_day_are_not_known_to_have_been_consulted():
+    case = in_hospital(["mental_health", "police"])
+    police = case["agencies"][-1]
+    assert police["agency"] == "police"
+    police["contributed_on"] = None
+    assert fires("CAT-6.6a", case, "mappa", "police_consultations").asked_by == ("LVL-7.7a",)
+    police["reason_none"] = "Asked; no leave is in view"
+    stays_quiet("CAT-6.6a", case)
 
 
 def test_a_consultation_without_its_day_is_found():

@@ -8,7 +8,7 @@ from tests.support.rules import findings_of, fires, stays_quiet
 from tests.support.sound import sound
 
 RULES = ("CAT-6.23a", "CAT-6.23b", "CAT-6.27a")
-BASIS = {"notification": False, "terrorist_offence": False, "discretionary": False, "reasons": "As decided"}
+BASIS = {"notification": False, "terrorist_offence": False, "discretionary": False, "reasons": "As the National Security Division found"}
 
 
 def category_4(sentence=None, disposal="conviction", **basis):
@@ -112,6 +112,19 @@ def test_discretionary_category_4_needs_its_reasons_and_a_finding():
     assert fires("CAT-6.27a", category_4(discretionary=True, reasons=None), "mappa", "category_basis.reasons").check is Check.PROMPT
     fires("CAT-6.27a", category_4(discretionary=True, disposal=None), "offence", "disposal")
     stays_quiet("CAT-6.27a", category_4(discretionary=True, disposal="caution"))
+
+
+def test_who_identified_a_discretionary_case_is_recorded_or_stands_in_the_reasons():
+    silent = category_4(discretionary=True, reasons="He watches and shares violent material every night")
+    assert fires("CAT-6.27a", silent, "mappa", "eligibility.identified_by").check is Check.PROMPT
+    stays_quiet("CAT-6.27a", put(silent, "mappa.eligibility.identified_by", "Officers of the unit for such cases"))
+    stays_quiet("CAT-6.27a", category_4(discretionary=True, reasons="Identified by counter-terrorism police in May 2026"))
+
+
+def test_a_sentence_too_short_for_notification_is_found_beside_a_terrorist_offence_too():
+    case = category_4({"kind": "imprisonment", "days": 364}, notification=True, terrorist_offence=True)
+    assert fires("CAT-6.23a", case, "offence").asked_by == ("CAT-6.23b",)
+    assert fires("CAT-6.23b", case, "offence").asked_by == ()
 
 
 def test_discretionary_category_4_is_not_held_against_the_other_grounds():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from risk_model.kinds import Check
+from risk_model.kinds import Check, Purpose
 from schemas.paths import put
 from tests.support.rules import fires, stays_quiet, waits
 from tests.support.sound import sound
@@ -110,6 +110,14 @@ def test_category_3_that_the_unit_refused_is_found():
 
 def test_a_referral_that_is_still_waiting_for_its_decision_is_not_at_fault():
     stays_quiet("CAT-6.22a", decided(accepted=None, decided_on=None, decided_by=None))
+
+
+def test_category_3_without_a_decision_is_found_until_a_meeting_shows_it():
+    case = put(put(sound(), "mappa.category", 3), "referral.decision", None)
+    stays_quiet("CAT-6.22a", case)
+    not_met = put(put(case, "meetings", []), "disclosures", [])
+    assert fires("CAT-6.22a", not_met, "referral", "decision.accepted").check is Check.WARNING
+    stays_quiet("CAT-6.22a", not_met, purpose=Purpose.REFERRAL)
 
 
 def test_a_decision_on_another_category_is_not_asked_about():

@@ -103,9 +103,9 @@ def test_an_end_still_to_come_is_a_warning():
     assert finding.check is Check.WARNING
 
 
-def test_a_sub_threshold_sexual_offence_is_spoken_of_once():
+def test_a_sub_threshold_sexual_offence_is_spoken_of_in_one_line():
     case = put(licence_ends(YESTERDAY), "offence.sexual", True)
-    stays_quiet("EXIT-6.38a", case)
+    assert fires("EXIT-6.38a", case, "exit", "ended_on").asked_by == ("CAT-6.7a",)
     fires("CAT-6.7a", case)
 
 

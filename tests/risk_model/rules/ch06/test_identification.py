@@ -84,8 +84,9 @@ def test_a_form_without_its_day_or_of_the_other_service_is_found():
     fires("ID-6.37a", notified(form="mappa_i"), "identification", "notification.form")
 
 
-def test_of_a_child_led_by_the_youth_offending_team_chapter_23_asks_for_the_day():
-    stays_quiet("ID-6.37a", put(notified(sent_on=None), "person.date_of_birth", "2010-03-14"))
+def test_of_a_child_led_by_the_youth_offending_team_chapter_23_asks_for_the_day_in_the_same_line():
+    child = put(notified(sent_on=None), "person.date_of_birth", "2010-03-14")
+    assert fires("ID-6.37a", child, "identification", "notification.sent_on").asked_by == ("CHI-23.19a",)
 
 
 def test_a_form_is_updated_on_a_change():
@@ -93,6 +94,31 @@ def test_a_form_is_updated_on_a_change():
     stays_quiet("ID-6.37a", notified(changed_on="2026-10-01", updated_on="2026-10-01"))
 
 
-def test_without_a_form_and_for_others_nothing_is_asked():
+def unknown_to_the_unit(lead_agency="mental_health"):
+    case = put(notified(lead_agency), "identification", None)
+    for part in ("referral", "meetings", "disclosures"):
+        case.pop(part)
+    return case
+
+
+def test_a_case_of_which_nothing_has_reached_the_co_ordinator_is_a_question():
+    finding = fires("ID-6.37a", unknown_to_the_unit(), "identification", "notification.sent_on")
+    assert finding.check is Check.PROMPT
+    assert "MAPPA I" in finding.message
+    stays_quiet("ID-6.37a", unknown_to_the_unit("probation"))
+
+
+def test_a_referral_or_a_meeting_makes_the_case_known_to_the_co_ordinator():
     stays_quiet("ID-6.37a", put(notified(), "identification", None))
+    stays_quiet("ID-6.37a", put(unknown_to_the_unit(), "referral", {"referred_on": "2026-11-02"}))
+
+
+def test_before_the_last_day_mappa_h_for_a_child_in_custody_may_still_come():
+    child = unknown_to_the_unit("youth_offending_team")
+    child["context"] |= {"setting": "custody", "earliest_release_on": "2027-05-19"}
+    stays_quiet("ID-6.37a", child)
+    fires("ID-6.37a", put(child, "context.earliest_release_on", "2027-05-18"))
+
+
+def test_of_others_nothing_is_asked():
     stays_quiet("ID-6.37a", notified("probation", sent_on=None))

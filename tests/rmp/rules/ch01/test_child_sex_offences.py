@@ -3,7 +3,7 @@
 import pytest
 
 from risk_model.kinds import Check
-from schemas.paths import put
+from schemas.paths import append, put
 from tests.support.rules import fires, stays_quiet, waits
 from tests.support.sound import sound
 
@@ -29,10 +29,15 @@ def test_a_decision_either_way_is_enough(decision):
 
 
 @pytest.mark.parametrize("key", ["decision", "reasons", "considered_on"])
-def test_what_a_decision_lacks_is_asked_for_once_and_elsewhere(key):
+def test_a_decision_with_a_part_missing_is_no_record_and_people_see_one_line(key):
     case = put(child_sex_offence(), f"disclosures.D1.{key}", None)
-    stays_quiet("GEN-1.39a", case)
+    finding = fires("GEN-1.39a", case, "D1", key)
+    assert (finding.check, finding.asked_by) == (Check.ERROR, ("DIS-10.3a",))
     fires("DIS-10.3a", case, "D1", key)
+
+
+def test_one_whole_decision_is_enough_beside_one_that_is_not():
+    stays_quiet("GEN-1.39a", append(child_sex_offence(), "disclosures", {"id": "D2", "reasons": "To be talked over"}))
 
 
 def test_a_decision_from_before_the_conviction_does_not_consider_it():

@@ -107,9 +107,21 @@ def test_the_police_lead_once_supervision_is_over():
     stays_quiet("LEAD-2.4a", led_by("police", kind="community_order", **over))
 
 
-def test_supervision_after_sentence_may_follow_a_licence_for_a_year():
-    plainly_wrong(led_by("probation", on_licence=False, licence_ends_on="2025-11-18"))
-    stays_quiet("LEAD-2.4a", led_by("probation", on_licence=False, licence_ends_on="2025-11-19"))
+@pytest.mark.parametrize("on_licence", [True, False, None])
+def test_the_day_after_the_last_end_of_supervision_the_police_lead(on_licence):
+    plainly_wrong(led_by("probation", on_licence=on_licence, licence_ends_on="2026-11-18"))
+    stays_quiet("LEAD-2.4a", led_by("probation", on_licence=on_licence, licence_ends_on="2026-11-19"))
+    stays_quiet("LEAD-2.4a", led_by("police", on_licence=False, licence_ends_on="2026-11-18"))
+
+
+def test_supervision_after_sentence_that_follows_the_licence_is_supervision():
+    after = led_by("probation", on_licence=False, licence_ends_on="2026-11-18", order_ends_on="2027-05-18")
+    stays_quiet("LEAD-2.4a", after)
+    plainly_wrong(put(after, "context.order_ends_on", "2026-11-18"))
+
+
+def test_in_custody_an_end_of_licence_decides_nothing():
+    stays_quiet("LEAD-2.4a", led_by("probation", setting="custody", on_licence=False, licence_ends_on="2026-11-18"))
 
 
 def test_without_any_end_date_supervision_is_not_plainly_over():

@@ -65,6 +65,12 @@ def test_nobody_is_asked_about_registration_before_it_is_begun():
     assert not findings_of("LEAD-2.6a", registered())
 
 
+def test_an_approved_tool_is_asked_for_together_with_the_check_on_tools():
+    case = put(registered(), "assessment.tools", [])
+    assert fires("LEAD-2.6a", case, "assessment", "tools").asked_by[0] == "RA-11.4b"
+    stays_quiet("LEAD-2.6a", put(case, "assessment.no_tools_reason", "Bailed last week; ARMS is booked"))
+
+
 def test_other_categories_have_no_such_requirements():
     stays_quiet("LEAD-2.6a", without_police(sound()))
     stays_quiet("LEAD-2.6a", put(without_police(registered(category=4)), "mappa.category_basis.notification", None))
