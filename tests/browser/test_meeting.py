@@ -8,13 +8,14 @@ import time
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Server
 from tests.browser.hands import Hands
-from tests.support.review import before_the_review
+from tests.support.review import before_the_first_level_3_meeting, before_the_review
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-meeting")]
 
@@ -55,10 +56,10 @@ def wide(browser: Browser) -> Page:
     return context.new_page()
 
 
-def _imported(page: Page, url: str, folder: Path, level: int) -> str:
+def _imported(page: Page, url: str, folder: Path, document: dict[str, Any]) -> str:
     """The case on the morning of the meeting, imported as a user does it; gives its id."""
-    file = folder / f"level-{level}.json"
-    file.write_text(json.dumps(before_the_review(level)), encoding="utf-8")
+    file = folder / f"{document['reference']}.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
     hands = Hands(page, url)
     hands.start()
     hands.part("Import a case file")
@@ -73,7 +74,7 @@ def _imported(page: Page, url: str, folder: Path, level: int) -> str:
 def test_a_review_of_twelve_actions_five_risks_and_eleven_people_is_run_and_minuted(
     server: Server, page: Page, wide: Page, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
-    case = _imported(page, server.url, tmp_path, 2)
+    case = _imported(page, server.url, tmp_path, before_the_review())
     room, watcher = Room(wide, server.url), Room(page, server.url)
     room.opens(case, "attendance")
     watcher.opens(case, "plan")
@@ -217,6 +218,53 @@ def _level_and_next_day(room: Room) -> None:
     room.day("meetings.M2.next_meeting_on", "11/02/2027")
     expect(room.page.get_by_text("Last day allowed")).to_be_visible()
     room.done()
+
+
+def test_a_first_level_3_meeting_before_release_names_its_people_and_starts_its_clocks(
+    server: Server, page: Page, wide: Page, tmp_path: Path
+):
+    case = _imported(page, server.url, tmp_path, before_the_first_level_3_meeting())
+    room, watcher = Room(wide, server.url), Room(page, server.url)
+    room.opens(case, "attendance")
+    watcher.opens(case, "attendance")
+    missing = room.page.locator(".fp-must").first
+    for who in ("Police (13a.7)", "The prison (13a.15)", "HMPPS Psychology (13a.16)"):
+        expect(missing).to_contain_text(who)
+    for agency, name in (("Police", "DCI Ravi Saul"), ("Prison", "Wyn Carter"), ("Psychology", "Dr Asha Rao")):
+        _comes_in(room, agency, name)
+    for place in range(3):
+        room.choose(f"meetings.M2.attendees.{place}.attendance", "Present remotely" if place else "Present in person")
+    expect(watcher.page.locator(".fp-must").first).not_to_contain_text("HMPPS Psychology", timeout=20_000)
+    room.shot("8-level-3")
+    agenda = room.page.locator('[class*="st-key-meeting-agenda"]')
+    for words in ("Last minutes (not applicable)", "Last time's actions (not applicable)"):
+        expect(agenda).to_contain_text(words)
+    room.opens(case, "critical_public_protection")
+    room.answer("meetings.M2.cppc.considered", "Yes")
+    room.write("meetings.M2.cppc.decision", "Refer for registration")
+    room.write("meetings.M2.cppc.reason", "Very high risk, and the trial was in every paper")
+    room.shot("9-critical-public-protection")
+    room.opens(case, "close")
+    room.page.get_by_label("Why is it closed with this left open?").fill("Only what this test is about was filled in")
+    room.page.keyboard.press("Tab")
+    room.settle()
+    room.press_and_save("Close the meeting and keep this plan as its version")
+    started = room.page.locator("table").nth(1)
+    for words in ("26 November 2026", "Critical public protection paperwork"):
+        expect(started).to_contain_text(words)
+    room.shot("10-level-3-closed")
+    assert "Traceback" not in server.log
+
+
+def _comes_in(room: Room, agency: str, name: str) -> None:
+    form = room.page.get_by_test_id("stForm").first
+    form.get_by_label("Agency").click()
+    room.page.keyboard.type(agency)
+    room.page.get_by_role("option", name=agency, exact=True).click()
+    form.get_by_label("Name", exact=True).fill(name)
+    before = room.version()
+    form.get_by_role("button", name="Add").click(delay=60)
+    room.saved_after(before)
 
 
 def _close(room: Room, folder: Path) -> str:

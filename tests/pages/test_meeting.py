@@ -255,6 +255,14 @@ def test_the_next_day_shows_its_limit_and_says_when_it_is_too_late_or_no_working
     assert "! 25 December 2026 is a bank holiday." in app.words
 
 
+def test_days_out_of_order_are_said_so(app: App) -> None:
+    at(app, "next_meeting", meeting_today({"next_meeting_on": "2026-11-19"}))
+    assert "! 19 November 2026 is not after this meeting." in app.words
+    app.somebody_saves("meetings.M2.held_on", "2026-11-05")
+    at(app, "attendance")
+    assert "! Meeting M2 is dated 5 November 2026, before meeting M1 of 12 November 2026." in app.words
+
+
 def test_what_somebody_else_saves_shows_when_the_screen_looks_again(app: App) -> None:
     at(app, "plan")
     app.somebody_saves_document(put(app.document, "plan.actions.A1.acceptance", "proposed"))

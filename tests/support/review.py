@@ -43,3 +43,14 @@ def _held(meeting: dict[str, Any], level: int) -> dict[str, Any]:
         for agency, name, role, rank in MORE_PEOPLE
     ]
     return {**meeting, "held_on": BEFORE, "level": level, "next_meeting_on": TODAY, "attendees": [*meeting["attendees"], *people]}
+
+
+def before_the_first_level_3_meeting() -> dict[str, Any]:
+    """A person in custody, referred to Level 3: the first meeting, before release, is today."""
+    case = before_the_review(3)
+    case["context"].update(setting="custody", earliest_release_on="2027-03-09", on_licence=False)
+    case["meetings"] = [{"id": "M2", "kind": "initial", "level": 3, "held_on": TODAY, "pre_release": True}]
+    case["disclosures"] = []
+    for action in case["plan"]["actions"]:
+        action["meeting"] = None
+    return case

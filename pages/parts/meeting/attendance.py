@@ -35,6 +35,7 @@ def attendance_item(seat: Seat) -> None:
     """The list of those expected, then those on the list, then the Chair's checks."""
     _expected(seat)
     _invitation_clock(seat)
+    _in_order(seat)
     attendees = seat.meeting.attendees
     for place, attendee in enumerate(attendees):
         _entry(seat.desk, f"{seat.path}.attendees.{place}", attendee)
@@ -75,6 +76,18 @@ def _invitation_clock(seat: Seat) -> None:
         '<p class="fp-line">Invitations: {sent}; the last day for them was {last} ({words}, {cites}).</p>',
         sent=sent, last=day(last), words=limit.in_words, cites=limit.cites,
     )  # fmt: skip
+
+
+def _in_order(seat: Seat) -> None:
+    """A meeting dated before the one that came before it is a slip of the keyboard."""
+    listed = seat.desk.case.meetings
+    place = listed.index(seat.meeting)
+    before = listed[place - 1] if place else None
+    if before and before.held_on and seat.meeting.held_on and seat.meeting.held_on < before.held_on:
+        show(
+            "<p class='fp-must' role='alert'>! Meeting {id} is dated {day}, before meeting {before} of {earlier}. Correct one of the days.</p>",
+            id=seat.meeting.id, day=day(seat.meeting.held_on), before=before.id, earlier=day(before.held_on),
+        )  # fmt: skip
 
 
 def _entry(desk: Desk, path: str, attendee: Attendee) -> None:

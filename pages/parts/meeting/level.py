@@ -57,7 +57,9 @@ def next_meeting_item(seat: Seat) -> None:
         )  # fmt: skip
     else:
         show("<p class='fp-line'>No limit holds: the person is not in the community, or the case leaves Level 2 and 3.</p>")
-    chosen = seat.meeting.next_meeting_on
+    chosen, held_on = seat.meeting.next_meeting_on, seat.meeting.held_on
+    if chosen and held_on and chosen <= held_on:
+        show("<p class='fp-must' role='status'>! {day} is not after this meeting. Give a later day.</p>", day=day(chosen))
     if chosen and not is_working_day(chosen):
         show("<p class='fp-must' role='status'>! {day} is a {what}.</p>", day=day(chosen), what=f"{chosen:%A}" if chosen.weekday() > 4 else "bank holiday")
     if chosen and found and chosen > found[0]:

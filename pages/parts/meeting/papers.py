@@ -10,6 +10,7 @@ from documents.agency_actions import agency_actions_docx, all_agencies_zip, owne
 from documents.case_json import file_name
 from documents.executive_summary import executive_summary_docx, kept_back, names_to_look_at
 from documents.minutes import minutes_docx
+from pages.parts.audited import exported
 from pages.parts.desk import Desk, desk_for
 from pages.parts.html import show
 from pages.parts.meeting.seat import Seat
@@ -24,24 +25,23 @@ _ZIP = "application/zip"
 def papers(seat: Seat) -> None:
     """A button for each paper. The plan in them is the one that the meeting left; what the record says since then is the newest."""
     left = _as_the_meeting_left_it(seat)
-    case, meeting = left.case, _newest_record(seat)
-    reference, on = case.reference, today()
+    case, meeting, on = left.case, seat.meeting, today()  # the approval of the minutes comes after the meeting
     columns = st.columns(4)
     with columns[0]:
         _offer(
-            "Minutes (Word)", f"-{meeting.id}-minutes.docx", _DOCX, reference,
+            left, "Minutes (Word)", f"-{meeting.id}-minutes.docx", _DOCX,
             lambda: minutes_docx(case, meeting, left.report, marking=marking(), made_on=on, version=left.version.number),
         )  # fmt: skip
     with columns[1]:
         _offer(
-            "Every agency's actions (ZIP)", f"-{meeting.id}-actions.zip", _ZIP, reference,
+            left, "Every agency's actions (ZIP)", f"-{meeting.id}-actions.zip", _ZIP,
             lambda: all_agencies_zip(case, meeting, marking=marking(), made_on=on),
         )  # fmt: skip
     with columns[2]:
         _one_agency(left, meeting)
     with columns[3]:
         _offer(
-            "Executive summary, draft (Word)", f"-{meeting.id}-summary.docx", _DOCX, reference,
+            left, "Executive summary, draft (Word)", f"-{meeting.id}-summary.docx", _DOCX,
             lambda: executive_summary_docx(case, meeting, marking=marking(), made_on=on),
         )  # fmt: skip
     _before_release(left, meeting)
@@ -54,24 +54,22 @@ def _as_the_meeting_left_it(seat: Seat) -> Desk:
     return desk_for(the_store().read(seat.desk.case_id, number), Purpose.MEETING)
 
 
-def _newest_record(seat: Seat) -> Meeting:
-    """The meeting's own record as it stands now: approval of the minutes comes after the meeting."""
-    return seat.meeting
-
-
 def _one_agency(left: Desk, meeting: Meeting) -> None:
     owners = list(owners_at(left.case))
     chosen = st.selectbox("Actions of one agency", owners, index=None, placeholder="Choose an agency", key="one-agency")
     if chosen:
         _offer(
-            f"Actions for {chosen}", f"-{meeting.id}-actions.docx", _DOCX, left.case.reference,
+            left, f"Actions for {chosen}", f"-{meeting.id}-actions.docx", _DOCX,
             lambda: agency_actions_docx(left.case, meeting, chosen, marking=marking(), made_on=today()),
         )  # fmt: skip
 
 
-def _offer(label: str, ending: str, mime: str, reference: str, make: Callable[[], bytes]) -> None:
-    """A paper is made when it is asked for, and not on every run of the screen."""
-    st.download_button(label, make, file_name=file_name(reference, ending), mime=mime, key=f"paper-{ending}", width="stretch")
+def _offer(left: Desk, label: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
+    """A paper is made when it is asked for, and not on every run of the screen; that it left is noted."""
+    st.download_button(
+        label, make, file_name=file_name(left.case.reference, ending), mime=mime, key=f"paper-{ending}", width="stretch",
+        on_click=exported, args=(left.case_id, left.version.number, ending.rsplit("-", 1)[-1]),
+    )  # fmt: skip
 
 
 def _before_release(left: Desk, meeting: Meeting) -> None:
