@@ -24,6 +24,11 @@ def exported(case_id: str, number: int, kind: str) -> None:
     audit(the_store(), Event.EXPORT, who=author(), case_id=case_id, version=number, detail=f"kind={kind}")
 
 
+def list_exported(rows: int) -> None:
+    """The callback of a download of many cases: note how many lines left."""
+    audit(the_store(), Event.EXPORT, who=author(), detail=f"kind=csv lines={rows}")
+
+
 def refused(why: str) -> None:
     """Note that something was not accepted; `why` in codes."""
     audit(the_store(), Event.REFUSE, who=author(), detail=why)

@@ -24,8 +24,8 @@ SAID_AGAIN = 10.0
 @st.fragment(run_every=EVERY)
 def also_open(case_id: str, screen: str) -> None:
     """The line under the header. Two small reads, and now and then one small write; the case is not read again."""
+    say_here(case_id, screen)
     session = session_id()
-    _say_here(case_id, session, screen)
     began = st.session_state.setdefault("here_since", the_store().now())
     # A page that was loaded again leaves its former session behind for a while: that is no other window.
     present = [p for p in others(the_store(), case_id, session) if p.who != author() or p.seen_at > began]
@@ -45,12 +45,12 @@ def _words(entry: Present) -> str:
     return f"{who}, on {entry.screen}"
 
 
-def _say_here(case_id: str, session: str, screen: str) -> None:
-    """Say so at most every few seconds, or when the screen or the name is another."""
+def say_here(case_id: str, screen: str) -> None:
+    """Tell others that this session has a case open: every few seconds at most, or when the screen or the name is another."""
     said, now = (case_id, screen, author()), time.monotonic()
     before, when = st.session_state.get("said_here", (None, 0.0))
     if before != said or now - when >= SAID_AGAIN:
-        here(the_store(), case_id, session, author(), screen)
+        here(the_store(), case_id, session_id(), author(), screen)
         st.session_state["said_here"] = (said, now)
 
 

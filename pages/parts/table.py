@@ -32,6 +32,7 @@ tr.marked td, tr.marked th { background: var(--st-secondary-background-color); }
 .dense th, .dense td { padding: .1875rem .5rem; } .dense button { padding: 0 .1875rem; white-space: nowrap; }
 .dense .sub { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; font-size: 1em; }
 .dense tbody th > span:not(.sub) { white-space: nowrap; }
+@media (min-width: 1000px) { .dense thead th:first-child { min-width: 17em; } }
 .dense caption, .dense thead th { font-size: 1em; padding-top: 0; }
 .none { color: color-mix(in srgb, var(--st-text-color) 78%, transparent); }
 @media (max-width: 640px) {

@@ -103,9 +103,10 @@ def test_the_clock_starts_and_only_informs(app: App) -> None:
 
 
 def add_attendee(app: App, agency: str | None, name: str = "", role: str = "") -> None:
-    app.test.selectbox(key="new-agency").set_value(agency)
-    app.test.text_input(key="new-name").set_value(name)
-    app.test.text_input(key="new-role").set_value(role)
+    turn = app.test.session_state["attendee_turn"]
+    app.test.selectbox(key=f"new-agency-{turn}").set_value(agency)
+    app.test.text_input(key=f"new-name-{turn}").set_value(name)
+    app.test.text_input(key=f"new-role-{turn}").set_value(role)
     next(b for b in app.test.button if b.label == "Add").click().run()
     app.is_calm()
 
@@ -115,6 +116,7 @@ def test_somebody_is_added_to_the_list_and_nobody_twice(app: App) -> None:
     before = len(app.saved("meetings.M2.attendees"))
     add_attendee(app, "housing_authority", "Iain Moss", "Housing officer")
     assert app.saved("meetings.M2.attendees")[-1]["name"] == "Iain Moss"
+    assert app.test.text_input(key="new-name-1").value == ""
     add_attendee(app, "housing_authority", "Mr Iain Moss")
     assert "is on the list already" in app.test.error[0].value
     assert len(app.saved("meetings.M2.attendees")) == before + 1
@@ -124,7 +126,7 @@ def test_an_attendee_needs_an_agency_and_a_name_or_a_role(app: App) -> None:
     at(app, "attendance")
     add_attendee(app, None, "Iain Moss")
     assert app.test.error[0].value == "Give the agency, and a name or a role."
-    assert app.test.text_input(key="new-name").value == "Iain Moss"
+    assert app.test.text_input(key="new-name-0").value == "Iain Moss"
 
 
 def test_the_list_of_the_meeting_before_is_taken_over_without_who_was_there(app: App) -> None:

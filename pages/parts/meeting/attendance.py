@@ -109,14 +109,15 @@ def _entry(desk: Desk, path: str, attendee: Attendee) -> None:
 
 
 def _add(seat: Seat) -> None:
-    with st.form("new-attendee", clear_on_submit=False):
+    turn = st.session_state.setdefault("attendee_turn", 0)  # a new turn is a form with nothing in it
+    with st.form(f"new-attendee-{turn}"):
         show("<p class='fp-line'><strong>Somebody else is here, or is to be invited</strong></p>")
         agency, name, role, rank, button = st.columns([3, 3, 3, 3, 2], vertical_alignment="bottom")
         codes = {code.value: code.label for code in Agency}
-        chosen = agency.selectbox("Agency", list(codes), index=None, format_func=codes.__getitem__, placeholder="Choose", key="new-agency")
-        named = name.text_input("Name", key="new-name", max_chars=200)
-        in_role = role.text_input("Role", key="new-role", max_chars=200)
-        of_rank = rank.text_input("Rank or grade", key="new-rank", max_chars=200)
+        chosen = agency.selectbox("Agency", list(codes), index=None, format_func=codes.__getitem__, placeholder="Choose", key=f"new-agency-{turn}")
+        named = name.text_input("Name", key=f"new-name-{turn}", max_chars=200)
+        in_role = role.text_input("Role", key=f"new-role-{turn}", max_chars=200)
+        of_rank = rank.text_input("Rank or grade", key=f"new-rank-{turn}", max_chars=200)
         if not button.form_submit_button("Add"):
             return
     twice = next((a for a in seat.meeting.attendees if named.strip() and same_name(a.name, named)), None)
@@ -129,8 +130,7 @@ def _add(seat: Seat) -> None:
     else:
         entry = {"agency": chosen, "name": named.strip() or None, "role": in_role.strip() or None, "rank": of_rank.strip() or None}
         if add(f"{seat.path}.attendees", {**entry, "invited": True}) is not None:
-            for key in ("new-agency", "new-name", "new-role", "new-rank"):
-                st.session_state.pop(key, None)
+            st.session_state["attendee_turn"] = turn + 1
             st.rerun()
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from pages.parts.html import counted, day, piece, show
 from pages.parts.matrix import matrix_table
 from pages.parts.meeting.seat import Seat, newest_seat
+from pages.parts.presence_line import say_here
 from pages.parts.settings import local_now, marking
 from schemas.vocabularies import Acceptance, AgendaState
 
@@ -17,6 +18,9 @@ EVERY = 2
 
 SIGNS = {None: "○", AgendaState.DONE: "✓", AgendaState.NOT_APPLICABLE: "–"}
 """Open, done, not applicable: by sign and by word, never by colour."""
+
+MOST_NAMED = 3
+"""How many of those who are missing are named in the head; all of them stand under *Who is here*."""
 
 ACCEPTANCE: dict[Acceptance | None, str] = {Acceptance.ACCEPTED: "✓", Acceptance.DECLINED: "✕"}
 CAPTION = "● complete, ○ something missing · ✓ accepted, ? not yet accepted · + nothing yet"
@@ -29,6 +33,7 @@ def live_top(case_id: str, meeting_id: str) -> None:
     if seat is None:
         show('<p class="fp-fault" role="alert">Meeting {id} is no longer in this case.</p>', id=meeting_id)
         return
+    say_here(case_id, "Meeting")
     _head(seat)
     if not seat.desk.report.coverage.risks:
         show("<p>No risk is assessed yet, so there is nothing to manage.</p>")
@@ -86,7 +91,10 @@ def _minutes(seat: Seat) -> str:
 
 
 def _who_is_missing(seat: Seat) -> None:
-    names = "; ".join(f"{entry.who} ({entry.paragraph.number})" for entry in seat.missing)
+    named = [f"{entry.who} ({entry.paragraph.number})" for entry in seat.missing]
+    names = "; ".join(named[:MOST_NAMED])
+    if len(named) > MOST_NAMED:
+        names += f"; and {len(named) - MOST_NAMED} more, under Who is here"
     show(
         '<p class="fp-must" role="status">! {count} must be here and {are} not: {names}</p>',
         count=len(seat.missing),
