@@ -8,6 +8,7 @@ import streamlit as st
 
 from documents.calendar_file import calendar_file, days_by_owner
 from documents.case_json import file_name
+from pages.parts.audited import exported
 from pages.parts.desk import Desk, limits, purpose
 from pages.parts.frame import open_case_screen
 from pages.parts.going import go_to
@@ -101,7 +102,8 @@ def _calendar(desk: Desk, look: Inspection) -> None:
     st.download_button(
         f"Download {counted(len(days), 'event')} (.ics)",
         calendar_file(desk.case.reference, days, made_at=now(), version=version),
-        file_name=file_name(desk.case.reference, "-actions.ics"), mime="text/calendar", key="download-ics", on_click="ignore",
+        file_name=file_name(desk.case.reference, "-actions.ics"), mime="text/calendar", key="download-ics",
+        on_click=exported, args=(desk.case_id, version, "ics"),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from datetime import date
 import streamlit as st
 
 from documents.csv_file import Value, csv_file
+from pages.parts.audited import list_exported
 from pages.parts.going import open_at
 from pages.parts.html import counted, day, show
 from pages.parts.table import Cell, Part, Row, cell, table
@@ -66,7 +67,7 @@ def download(title: str, heads: Sequence[str], rows: Sequence[Sequence[Value]], 
     """The button that gives a table as a CSV file."""
     st.download_button(
         f"Download as CSV: {title}", csv_file(heads, rows), file_name=f"{file}.csv", mime="text/csv",
-        key=f"csv-{file}", on_click="ignore",
+        key=f"csv-{file}", on_click=list_exported, args=(len(rows),),
     )  # fmt: skip
 
 
