@@ -59,8 +59,8 @@ def a_referral_was_considered(look: Inspection) -> Iterator[Gap]:
     "L1-7.25a", Check.ERROR, cites=(cite("7.25"),), title="A Level 1 case is reviewed regularly and on every change",
     when=at_level(1), purposes=EVERY_PURPOSE,
     meaning="Level 1 cases must be reviewed regularly, to a minimum standard agreed with the Board, and should always be "
-    "reviewed on a change of circumstances, significant information or escalating risk. A day of review of the level, the "
-    "assessment or the plan will do; where the chosen edition sets a longest time between reviews, it is kept.",
+    "reviewed on a change of circumstances, significant information or escalating risk. A day of review of the level or "
+    "the plan will do; where the chosen edition sets a longest time between reviews, it is kept.",
 )
 def level_1_is_reviewed(look: Inspection) -> Iterator[Gap]:
     """No day of review at all; one that has passed or lies beyond the area's limit; a review without day or outcome."""
@@ -69,7 +69,20 @@ def level_1_is_reviewed(look: Inspection) -> Iterator[Gap]:
     if review is None and not others:
         yield Gap(
             "mappa", "level_review_on", "The case is at Level 1, and no day of review is set.",
-            "Give the day of the next review of the level, the assessment or the plan.",
+            "Give the day of the next review of the level or of the plan.",
+        )
+    elif review is None and look.plan.review_on is None:
+        yield Gap(
+            "mappa", "level_review_on",
+            "The case is at Level 1, and no day of review is set for the case; only the assessment has one.",
+            "Give the day of the next review of the level or of the plan.", asked_by=("RMP-12.9e",),
+        )
+    elif review is None and look.plan.review_on is not None and look.plan.review_on < look.on:
+        yield Gap(
+            "mappa", "level_review_on",
+            f"The case is at Level 1, and its review was due on {in_words(look.plan.review_on)}, "
+            f"{days_late(look.plan.review_on, look.on)} ago.",
+            "Review the case, record what came of it and give the day of the next review.", asked_by=("RMP-12.9e",),
         )
     elif review is not None and review < look.on:
         yield Gap(

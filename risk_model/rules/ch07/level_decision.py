@@ -1,35 +1,28 @@
-"""Chapter 7: the level is there, decided by a recorded process, on what was weighed (7.1, 7.8, 7.20 to 7.22)."""
+"""Chapter 7: the level is there, decided by a recorded process, on what was weighed (7.1, 7.8, 7.20)."""
 
 from collections.abc import Iterator
 
 from guidance import cite
 from risk_model.calendar import in_words
-from risk_model.conditions import EVERY_CASE, Condition, at_level
+from risk_model.conditions import EVERY_CASE, Condition
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
-from schemas.vocabularies import RiskLevel, SentenceKind
 
 A_LEVEL_IS_RECORDED = Condition("a level is recorded", lambda look: look.mappa.level is not None)
 
-LIFE_QUESTIONS = ("well_past_tariff", "not_supported", "past_non_compliance", "public_interest")
 
-_HIGH = (RiskLevel.HIGH, RiskLevel.VERY_HIGH)
-
-
-def _has_reasons(look: Inspection) -> bool:
+def has_reasons(look: Inspection) -> bool:
     """Whether the decision on the level has reasons; at Level 1 those with its three answers will do."""
     mappa = look.mappa
     return mappa.level_reasons is not None or (mappa.level == 1 and mappa.level_1_answers.reasons is not None)
 
 
-def _is_high(look: Inspection) -> bool:
-    """Whether people have assessed the risk as high: overall, or for one group where nothing overall is recorded."""
-    assessment = look.assessment
-    if assessment.overall.level is not None:
-        return assessment.overall.level in _HIGH
-    return any(risk.level in _HIGH for risk in assessment.risks)
+def day_of_review(look: Inspection) -> bool:
+    """Whether the level is to be looked at again: on a day of its own, with the plan, or at a meeting."""
+    meetings = any(meeting.next_meeting_on or (meeting.held_on and meeting.held_on > look.on) for meeting in look.case.meetings)
+    return bool(look.mappa.level_review_on or look.plan.review_on or meetings)
 
 
 @rule(
@@ -39,7 +32,7 @@ def _is_high(look: Inspection) -> bool:
     "looked at again regularly. People decide it; this check asks for the level, its day, its reasons and the process.",
 )
 def the_level_is_decided(look: Inspection) -> Iterator[Gap]:
-    """No level; or a level without its reasons, its day or the process; or one that is due to be looked at again."""
+    """No level; or a level without its reasons, its day, the process or a day of review; or one that is due for review."""
     mappa = look.mappa
     if mappa.level is None:
         yield Gap(
@@ -47,7 +40,7 @@ def the_level_is_decided(look: Inspection) -> Iterator[Gap]:
             "Record the level that people decided, with its day, its reasons and how it was decided.",
         )
         return
-    if not _has_reasons(look):
+    if not has_reasons(look):
         yield Gap(
             "mappa", "level_reasons", f"Level {mappa.level} is recorded without the reasons for the decision.",
             "Say why people decided on this level and not another.",
@@ -68,7 +61,12 @@ def the_level_is_decided(look: Inspection) -> Iterator[Gap]:
             "mappa", "level_method", f"It is not recorded how Level {mappa.level} was decided.",
             "Name the process, for example MAPPA Q.", Check.WARNING,
         )
-    # At Level 1 the review is L1-7.25a's.
+    if not (day_of_review(look) or look.assessment.next_review_on):
+        yield Gap(
+            "mappa", "level_review_on", f"No day is set on which Level {mappa.level} is looked at again.",
+            "Give the day of the next review of the level, the plan or the assessment.", asked_by=("RMP-12.9e", "L1-7.25a"),
+        )
+    # That a day of review has passed at Level 1 is L1-7.25a's.
     if mappa.level != 1 and mappa.level_review_on and mappa.level_review_on < look.on:
         yield Gap(
             "mappa", "level_review_on", f"The level was to be looked at again by {in_words(mappa.level_review_on)}.",
@@ -102,53 +100,3 @@ def the_past_was_weighed(look: Inspection) -> Iterator[Gap]:
             yield Gap(
                 "mappa", f"past_conduct.{place}", f"What was weighed for the level does not say {words}.", f"Say {words}.",
             )
-
-
-@rule(
-    "LVL-7.21a", Check.PROMPT, cites=(cite("7.21"),),
-    title="Release from a life or public protection sentence: Level 2 or 3 given thought", purposes=EVERY_PURPOSE,
-    when=at_level(1) & Condition(
-        "a life or public protection sentence", lambda look: look.case.offence.sentence.kind is SentenceKind.INDETERMINATE
-    ),
-    meaning="On release from a life or public protection sentence, Level 1 may do. Particular thought should be given to Level "
-    "2 or 3 where release is well past tariff, was not supported in reports, follows past non-compliance, or meets high "
-    "public interest. Four questions and your reasons; the answers are kept and never counted.",
-)
-def level_2_or_3_was_given_thought(look: Inspection) -> Iterator[Gap]:
-    """Level 1 after such a sentence, with some of the four questions open or without what was made of them."""
-    answers = look.mappa.life_release
-    unanswered = [key for key in LIFE_QUESTIONS if getattr(answers, key) is None]
-    if unanswered:
-        how_many = "the four questions are" if len(unanswered) == len(LIFE_QUESTIONS) else "some of the four questions are"
-        yield Gap(
-            "mappa", "life_release", f"The case is at Level 1 after an indeterminate sentence, and {how_many} still open.",
-            "Answer whether release is well past tariff, was not supported, follows non-compliance or meets public interest.",
-        )
-    elif answers.reason is None:
-        yield Gap(
-            "mappa", "life_release.reason", "The four questions on release are answered without what was made of them.",
-            "Say why Level 1 is right all the same.",
-        )
-
-
-@rule(
-    "LVL-7.22a", Check.ERROR, cites=(cite("7.22"),),
-    title="A high-risk case at Level 1 has its reasons and is under review", purposes=EVERY_PURPOSE,
-    when=at_level(1) & Condition("assessed as high or very high risk", _is_high),
-    meaning="A case is managed at the lowest level that gives a defensible plan. A high-risk case may be at Level 1, if the "
-    "decision is clearly recorded, defensible and kept under review. No level of risk is turned into a level: only reasons "
-    "and a day of review are asked for.",
-)
-def high_risk_at_level_1_is_reasoned(look: Inspection) -> Iterator[Gap]:
-    """High risk at Level 1 without reasons, or without any day of review."""
-    mappa = look.mappa
-    if not _has_reasons(look):
-        yield Gap(
-            "mappa", "level_reasons", "A case assessed as high risk is at Level 1 without the reasons for that.",
-            "Say why the lead agency can manage the risk at Level 1.",
-        )
-    if not (mappa.level_review_on or look.assessment.next_review_on or look.plan.review_on):
-        yield Gap(
-            "mappa", "level_review_on", "A case assessed as high risk is at Level 1, and no day of review is set.",
-            "Give the day by which the decision is looked at again.",
-        )

@@ -40,12 +40,12 @@ def level_1_conditions(look: Inspection) -> Iterator[Gap]:
             asked_by=("LVL-7.1a",),
         )
     elif any(v is not None for v in given.values()):
-        # With reasons in words the three answers are a help; once begun they should be finished.
+        # Reasons in words will do; answers that are begun are finished, because Level 1 needs all three.
         for key, words in LEVEL_1_QUESTIONS.items():
             if given[key] is None:
                 yield Gap(
                     "mappa", f"level_1_answers.{key}", f"For Level 1 it is not answered whether {words}.",
-                    "Answer yes or no.", check=Check.WARNING,
+                    "Answer yes or no.",
                 )
 
 
@@ -57,17 +57,19 @@ def level_1_conditions(look: Inspection) -> Iterator[Gap]:
     "judgement is recorded.",
 )
 def level_2_criteria(look: Inspection) -> Iterator[Gap]:
-    """Level 2 without a criterion, or without a word on what it adds."""
+    """Level 2 without a criterion, without a word on what meetings add, or without reasons."""
     if not look.referral.level_2_criteria:
         yield Gap(
             "referral", "level_2_criteria", "The case is at Level 2 without a Level 2 criterion.",
             "Mark which of the four Level 2 criteria apply.",
         )
-    if look.referral.added_value is None and look.mappa.level_reasons is None:
+    if look.referral.added_value is None:
         yield Gap(
-            "mappa", "level_reasons", "The case is at Level 2, and nothing says what formal meetings would add.",
-            "Say what formal meetings add to the lead agency's own management of the case.",
+            "referral", "added_value", "The case is at Level 2, and nothing says what formal meetings add.",
+            "Say what formal meetings add to the lead agency's own management of the case.", asked_by=("REF-7.15a",),
         )
+    if look.mappa.level_reasons is None and look.referral.reasons is None:
+        yield Gap("mappa", "level_reasons", "The case is at Level 2 without reasons.", "Say why it needs Level 2.", asked_by=("LVL-7.1a",))
 
 
 @rule(

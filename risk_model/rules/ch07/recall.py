@@ -31,6 +31,11 @@ def the_level_is_reviewed(look: Inspection) -> Iterator[Gap]:
             yield Gap("recall", place, f"A recall is recorded without {words}.", f"Record {words}.")
     if case.kind is RecallKind.FIXED_TERM and case.release_on:
         yield from _due(look, case.release_on, "release from the fixed-term recall", _reviewed(look), "level_reviewed_on")
+    if case.kind is RecallKind.FIXED_TERM and case.release_on is None and _reviewed(look) is None:
+        yield Gap(
+            "recall", "release_on", "A fixed-term recall has no day of release, before which the level is reviewed.",
+            "Give the day of release, and review the level before it.",
+        )
     if case.kind is RecallKind.STANDARD:
         limit = look.limit("recall_first_board_review")
         if case.recalled_on and limit:

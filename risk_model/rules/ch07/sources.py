@@ -76,10 +76,15 @@ def the_place_itself_is_asked(look: Inspection) -> Iterator[Gap]:
             "Give the functional mailbox." if in_custody else "Name the Responsible Clinician.",
             Check.WARNING if entry.reason_none else None,
         )
+    if not any(entry.contributed_on or entry.reason_none for _, entry in asked):
+        yield Gap(
+            "agencies", f"{asked[0][0]}.contributed_on", f"Nothing says on which day information came from {who}.",
+            "Give the day the information was received, or say why there is none.", asked_by=("LVL-7.7a",),
+        )
     if look.purpose is Purpose.REFERRAL and not any(entry.contribution or entry.reason_none for _, entry in asked):
         yield Gap(
             "agencies", f"{asked[0][0]}.contribution", f"The referral does not say what came from {who}.",
-            "Include its information in the referral, or say why there is none.", Check.WARNING,
+            "Include its information in the referral, or say why there is none.",
         )
 
 

@@ -65,9 +65,21 @@ def test_level_1_without_any_day_of_review_is_found():
     assert fires("L1-7.25a", without_reviews(level_1()), "mappa", "level_review_on").check is Check.ERROR
 
 
-@pytest.mark.parametrize("place", ["assessment.next_review_on", "plan.review_on", "mappa.level_review_on"])
-def test_any_day_of_review_will_do(place):
+@pytest.mark.parametrize("place", ["plan.review_on", "mappa.level_review_on"])
+def test_a_day_of_review_of_the_plan_or_the_level_will_do(place):
     stays_quiet("L1-7.25a", put(without_reviews(level_1()), place, "2027-02-02"))
+
+
+def test_a_review_of_the_assessment_alone_is_no_review_of_the_case():
+    case = put(without_reviews(level_1()), "assessment.next_review_on", "2027-02-02")
+    assert fires("L1-7.25a", case, "mappa", "level_review_on").asked_by == ("RMP-12.9e",)
+
+
+def test_a_review_of_the_plan_that_has_passed_is_overdue_unless_the_level_has_its_own():
+    case = put(level_1(), "plan.review_on", "2026-11-18")
+    assert "1 day ago" in fires("L1-7.25a", case, "mappa", "level_review_on").message
+    stays_quiet("L1-7.25a", put(level_1(), "plan.review_on", "2026-11-19"))
+    stays_quiet("L1-7.25a", put(case, "mappa.level_review_on", "2027-02-02"))
 
 
 def test_a_review_of_the_level_on_the_day_itself_is_in_time():
@@ -78,15 +90,15 @@ def test_a_review_of_the_level_on_the_day_itself_is_in_time():
 
 def test_the_limit_of_the_area_is_kept_where_there_is_one():
     # 52 weeks after 24 September 2026, when the level was decided, are 23 September 2027.
-    far = put(put(level_1(), "assessment.next_review_on", "2027-09-24"), "plan.review_on", None)
+    far = put(put(level_1(), "plan.review_on", "2027-09-24"), "assessment.next_review_on", None)
     finding = fires("L1-7.25a", far, "mappa", "level_review_on", edition="thames_valley_2008")
     assert "1 day later" in finding.message
-    stays_quiet("L1-7.25a", put(far, "assessment.next_review_on", "2027-09-23"), edition="thames_valley_2008")
+    stays_quiet("L1-7.25a", put(far, "plan.review_on", "2027-09-23"), edition="thames_valley_2008")
     stays_quiet("L1-7.25a", far)  # the national guidance sets no number
 
 
 def test_a_review_counts_the_limit_anew():
-    far = put(put(level_1(), "assessment.next_review_on", "2027-09-24"), "plan.review_on", None)
+    far = put(put(level_1(), "plan.review_on", "2027-09-24"), "assessment.next_review_on", None)
     reviewed = [{"on": "2026-11-04", "trigger": "change_of_circumstances", "outcome": "Level 1 kept"}]
     stays_quiet("L1-7.25a", put(far, "mappa.level_reviews", reviewed), edition="thames_valley_2008")
 

@@ -49,9 +49,9 @@ def test_a_level_1_condition_answered_no_is_found(key):
     assert finding.field == "level_1_answers"
 
 
-def test_level_1_answers_begun_and_not_finished_are_a_warning():
+def test_level_1_answers_that_are_begun_have_to_be_finished():
     finding = fires("LVL-7.4a", level_1(plan_is_robust=True), "mappa", "level_1_answers.no_barrier_to_actions")
-    assert finding.check is Check.WARNING
+    assert finding.check is Check.ERROR
 
 
 def test_the_conditions_of_level_1_do_not_concern_level_2():
@@ -72,11 +72,15 @@ def test_a_level_2_case_without_any_referral_still_needs_a_criterion():
     fires("LVL-7.5a", put(sound(), "referral", None), "referral", "level_2_criteria")
 
 
-def test_level_2_needs_the_added_value_in_one_place():
-    without = put(sound(), "referral.added_value", None)
+def test_level_2_needs_what_meetings_add_to_it():
+    finding = fires("LVL-7.5a", put(sound(), "referral.added_value", None), "referral", "added_value")
+    assert (finding.check, finding.asked_by) == (Check.ERROR, ("REF-7.15a",))
+
+
+def test_level_2_needs_reasons_and_those_of_the_referral_will_do():
+    without = put(sound(), "mappa.level_reasons", None)
     stays_quiet("LVL-7.5a", without)
-    stays_quiet("LVL-7.5a", put(sound(), "mappa.level_reasons", None))
-    assert fires("LVL-7.5a", put(without, "mappa.level_reasons", None), "mappa", "level_reasons").check is Check.ERROR
+    assert fires("LVL-7.5a", put(without, "referral.reasons", None), "mappa", "level_reasons").asked_by == ("LVL-7.1a",)
 
 
 def test_a_case_stepped_down_from_level_3_has_its_criterion():

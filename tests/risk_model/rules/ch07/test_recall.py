@@ -51,8 +51,9 @@ def test_a_decision_on_the_level_since_the_recall_is_a_review():
     fires("REC-7.27a", put(case, "mappa.level_decided_on", "2026-09-30"), "recall", "level_reviewed_on")
 
 
-def test_a_fixed_term_recall_without_its_release_is_not_yet_due():
-    stays_quiet("REC-7.27a", recalled())
+def test_a_fixed_term_recall_without_its_release_or_a_review_is_found():
+    fires("REC-7.27a", recalled(), "recall", "release_on")
+    stays_quiet("REC-7.27a", recalled(level_reviewed_on="2026-11-02"))
 
 
 def test_after_a_standard_recall_the_level_is_reviewed_before_28_days():

@@ -1,7 +1,5 @@
 """Chapter 7: what the referral to Level 2 or 3 must say."""
 
-import pytest
-
 from risk_model.kinds import Check, Purpose
 from schemas.paths import put, remove
 from tests.support import rules
@@ -45,46 +43,11 @@ def test_a_referral_whose_risks_have_no_nature_is_found():
     fires("REF-7.14b", with_one_risk(**WHO_WHEN_LEVEL), "R1", "nature")
 
 
-def test_one_risk_with_its_nature_is_enough():
-    stays_quiet("REF-7.14b", put(sound(), "assessment.risks.R2.nature", None))
-
-
-def test_a_referral_without_the_likelihood_of_reoffending_is_found():
-    case = put(sound(), "referral.likelihood_of_reoffending", None)
-    assert fires("REF-7.14c", case, "referral", "likelihood_of_reoffending").check is Check.ERROR
-    stays_quiet("REF-7.14c", sound())
-
-
-@pytest.mark.parametrize("key", WHO_WHEN_LEVEL)
-def test_a_risk_that_lacks_who_when_or_how_high_is_no_estimate_of_serious_harm(key):
-    stays_quiet("REF-7.14d", with_one_risk(**WHO_WHEN_LEVEL))
-    case = with_one_risk(**{k: v for k, v in WHO_WHEN_LEVEL.items() if k != key})
-    assert fires("REF-7.14d", case, "assessment", "risks").check is Check.ERROR
-
-
-def test_a_group_or_a_reason_for_naming_nobody_says_to_whom():
-    stays_quiet("REF-7.14d", with_one_risk(timing="imminent", level="high", group="public"))
-    stays_quiet("REF-7.14d", with_one_risk(timing="imminent", level="high", not_named_reason="Any woman he meets"))
-
-
-def test_one_estimated_risk_is_enough():
-    stays_quiet("REF-7.14d", put(sound(), "assessment.risks.R2.level", None))
-
-
-def test_a_referral_without_an_overall_level_is_found():
-    fires("REF-7.14d", put(sound(), "assessment.overall.level", None), "assessment", "overall.level")
-
-
-def test_without_any_risk_only_the_rule_on_its_nature_asks_for_one():
-    stays_quiet("REF-7.14d", without_risks())
-
-
-def test_a_referral_that_says_nothing_on_imminence_is_found():
-    case = put(with_one_risk(people=["V1"], level="high"), "assessment.overall.imminence", None)
-    assert fires("REF-7.14e", case, "assessment", "overall.imminence").check is Check.ERROR
-    stays_quiet("REF-7.14e", put(case, "assessment.overall.imminence", "Within weeks"))
-    stays_quiet("REF-7.14e", put(case, "assessment.risks.R1.imminence", "Greatest around the hearing"))
-    stays_quiet("REF-7.14e", put(case, "assessment.risks.R1.timing", "imminent"))
+def test_each_risk_has_its_nature_and_people_see_one_line():
+    case = put(sound(), "assessment.risks.R2.nature", None)
+    assert fires("REF-7.14b", case, "R2", "nature").asked_by == ("RA-11.10b",)
+    rules.stays_quiet("REF-7.14b", case, "R1", **REFERRAL)
+    stays_quiet("REF-7.14b", sound())
 
 
 def test_a_referral_without_actions_is_found():

@@ -66,8 +66,14 @@ def test_a_referral_includes_what_came_from_there():
     case = held("custody", contribution=None)
     stays_quiet("LVL-7.9a", case)
     finding = fires("LVL-7.9a", case, "agencies", "contribution", purpose=Purpose.REFERRAL)
-    assert finding.check is Check.WARNING
+    assert finding.check is Check.ERROR
     stays_quiet("LVL-7.9a", held("custody", contribution=None, reason_none="Nothing known"), purpose=Purpose.REFERRAL)
+
+
+@pytest.mark.parametrize("setting", ["custody", "hospital"])
+def test_the_day_of_its_information_is_asked_for_together_with_the_rule_on_agencies(setting):
+    finding = fires("LVL-7.9a", held(setting, contributed_on=None), "agencies", "contributed_on")
+    assert (finding.check, finding.asked_by) == (Check.ERROR, ("LVL-7.7a",))
 
 
 def test_without_any_agency_it_is_shown_with_the_rule_on_agencies():
