@@ -40,6 +40,11 @@ def grade_of(agency: Agency, rank: str | None) -> int | None:
     return None
 
 
+def usual_grade(agency: Agency, level: int) -> int:
+    """The step that chapter 13a names as usual or best practice at Level 2 or 3 (13a.7, 13a.10)."""
+    return _step(agency, _about(agency)["usual_level_3" if level == 3 else "level_2"])
+
+
 def _count(look: Inspection, meeting: Meeting, agency: Agency) -> Counted:
     case, name = look.case.reference, at_the_start(in_words(agency))
     people = _those_there(meeting, agency)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guidance import cite
+from risk_model.calendar import in_words
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
@@ -21,13 +22,15 @@ CLOSED = (Progress.DONE, Progress.NOT_DONE)
     "MTG-13a.36d", Check.ERROR, cites=(cite("13a.36"),), title="Every action is accounted for at the meeting",
     when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="Each meeting must account for every action set before it, and its minutes must hold the outcome: how far "
-    "it has come and what came of it, or why it was not done. An action closed before needs no second account.",
+    "it has come and what came of it, or why it was not done. An action closed before needs no second account. The plan "
+    "must be updated at each meeting too; its day is looked at where one is recorded.",
 )
 def actions_are_accounted_for(look: Inspection) -> Iterator[Gap]:
-    """An earlier action that the minutes leave open; one marked done or not done that says nowhere what came of it."""
+    """An earlier action that the minutes leave open; one closed that says nowhere what came of it; a plan not updated."""
     meeting = recorded_meeting(look)
     if meeting is None:
         return
+    yield from _plan_left_as_it_was(look, meeting)
     before = meetings_before(look, meeting)
     told_elsewhere = []
     for action in look.standing_actions:
@@ -46,6 +49,16 @@ def actions_are_accounted_for(look: Inspection) -> Iterator[Gap]:
             f"The minutes of {meeting.id} hold no outcome; for {', '.join(told_elsewhere)} it stands with the action "
             "only.",
             "Take the outcomes into the minutes.", check=Check.WARNING,
+        )
+
+
+def _plan_left_as_it_was(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
+    updated_on, held_on = look.plan.updated_on, meeting.held_on
+    if updated_on and held_on and updated_on < held_on < look.on:
+        yield Gap(
+            "plan", "updated_on",
+            f"The plan was last updated on {in_words(updated_on)}, before meeting {meeting.id} of {in_words(held_on)}.",
+            "Update the plan with what the meeting agreed, and give the day.", asked_by=("RMP-12.8a",),
         )
 
 

@@ -78,29 +78,31 @@ def agencies_can_decide(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
 
 
 def _authority(meeting: Meeting) -> Iterator[Gap]:
-    """Agencies of which nobody there may commit resources; weaker where that has not been answered."""
+    """Agencies of which nobody there may commit resources; weaker where that is open and a grade is given."""
     by_agency: dict[Agency, list[tuple[int, Attendee]]] = {}
     for place, attendee in enumerate(meeting.attendees):
         if attendee.attendance in THERE and attendee.agency in COMMITTING:
             by_agency.setdefault(attendee.agency, []).append((place, attendee))
-    open_answers = []
+    open_answers: list[tuple[Agency, int, bool]] = []
     for agency, those in by_agency.items():
         answers = [a.delegated_authority for _, a in those]
         if True in answers:
             continue
         if None in answers:
-            open_answers.append((agency, those[answers.index(None)][0]))
+            open_answers.append((agency, those[answers.index(None)][0], any(a.rank for _, a in those)))
         else:
             yield Gap(
                 meeting.id, f"attendees.{those[0][0]}.delegated_authority",
                 f"Nobody from {in_words(agency)} at meeting {meeting.id} may commit its resources.",
                 "Record who with authority confirmed what the agency will do, or why nobody of that grade came.",
             )
-    if open_answers:
-        yield Gap(
-            meeting.id, f"attendees.{open_answers[0][1]}.delegated_authority",
-            f"Meeting {meeting.id} does not say whether those from {listed(in_words(a) for a, _ in open_answers)} "
-            "may commit resources.",
-            "Record for each agency whether the person sent has the agreed grade or delegated authority.",
-            Check.WARNING,
-        )
+    for graded in (False, True):
+        those_open = [(agency, place) for agency, place, with_grade in open_answers if with_grade is graded]
+        if those_open:
+            yield Gap(
+                meeting.id, f"attendees.{those_open[0][1]}.delegated_authority",
+                f"Meeting {meeting.id} does not say whether those from {listed(in_words(a) for a, _ in those_open)} "
+                "may commit resources.",
+                "Record for each agency whether the person sent has the agreed grade or delegated authority.",
+                Check.WARNING if graded else None,
+            )

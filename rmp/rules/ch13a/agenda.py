@@ -47,9 +47,15 @@ def previous_minutes_are_confirmed(look: Inspection, meeting: Meeting) -> Iterat
 )
 @about_the_meeting
 def the_assessment_is_updated(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """An assessment that is older than the meeting; quiet while it has no day at all."""
+    """An assessment that is older than the meeting, or has no day at all."""
     days = [day for day in (look.assessment.assessed_on, look.assessment.overall.agreed_on) if day is not None]
-    if days and meeting.held_on and max(days) < meeting.held_on:
+    if not days:
+        yield Gap(
+            "assessment", "assessed_on",
+            f"The assessment has no day, and nothing shows that it was updated at meeting {meeting.id}.",
+            "Update the assessment with what the meeting agreed, and give its day.", asked_by=("RA-11.3a", "RA-11.1a"),
+        )
+    elif meeting.held_on and max(days) < meeting.held_on:
         yield Gap(
             "assessment", "assessed_on",
             f"The assessment is of {in_words(max(days))} and was not updated at meeting {meeting.id} of "
@@ -67,7 +73,7 @@ def the_assessment_is_updated(look: Inspection, meeting: Meeting) -> Iterator[Ga
 )
 @about_the_meeting
 def human_rights_are_confirmed(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """No answer; an answer that not all were satisfied; as a warning, an answer without reasons."""
+    """No answer, or an answer that not all were satisfied; as a warning, an answer without reasons."""
     answer, here = meeting.human_rights, meeting.id
     if answer.confirmed is None:
         yield Gap(
@@ -80,8 +86,7 @@ def human_rights_are_confirmed(look: Inspection, meeting: Meeting) -> Iterator[G
         yield Gap(
             here, "human_rights.confirmed",
             f"Not all at meeting {here} were satisfied that its decisions comply with the Human Rights Act.",
-            "Change the decisions in question, or record how the Chair dealt with it.",
-            Check.WARNING if answer.reasons else None,
+            "Change the decisions in question, or record a departure with how the Chair dealt with it.",
         )
     elif answer.reasons is None:
         yield Gap(
@@ -121,7 +126,7 @@ def protected_characteristics_are_considered(look: Inspection, meeting: Meeting)
 )
 @about_the_meeting
 def level_and_board_are_covered(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """No level decided; as a warning, no word on issues for the Board."""
+    """No level decided, or no word on issues for the Board."""
     if meeting.level_decision.level is None:
         yield Gap(
             meeting.id, "level_decision.level", f"Meeting {meeting.id} does not record the level decided.",
@@ -131,5 +136,5 @@ def level_and_board_are_covered(look: Inspection, meeting: Meeting) -> Iterator[
         yield Gap(
             meeting.id, "smb_issues",
             f"Meeting {meeting.id} does not say whether there is anything to report to the Strategic Management Board.",
-            "Record concerns or good practice to report, or that there is nothing to report.", Check.WARNING,
+            "Record concerns or good practice to report, or that there is nothing to report.",
         )

@@ -77,6 +77,18 @@ def reported(attendees: Iterable[Attendee]) -> bool:
     return any(a.attendance is Attendance.REPORT for a in attendees)
 
 
+def asked_with_the_list(meeting: Meeting) -> tuple[str, ...]:
+    """The rule that asks for the attendance list, while nobody at all is on it: then one line asks for all of them."""
+    return () if meeting.attendees else ("MTG-13a.5a",)
+
+
+def place_of(meeting: Meeting, agency: Agency) -> str:
+    """Where the list shows that an agency was not there: its first entry, else the list."""
+    places = (place for place, a in enumerate(meeting.attendees) if a.agency is agency and a.attendance is not None)
+    place = next(places, None)
+    return "attendees" if place is None else f"attendees.{place}.attendance"
+
+
 def is_the_chair(attendee: Attendee, meeting: Meeting) -> bool:
     """Whether an entry of the attendance list is the Chair, by name or by role."""
     if attendee.role and _CHAIR.search(attendee.role) and not _SECOND_CHAIR.search(attendee.role):

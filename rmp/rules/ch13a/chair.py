@@ -8,7 +8,7 @@ from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
-from rmp.rules.ch13a.attended import THERE, is_the_chair, same_name
+from rmp.rules.ch13a.attended import THERE, asked_with_the_list, is_the_chair, same_name
 from rmp.rules.ch13a.attended import in_words as agency_in_words
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeting
 from schemas.meetings import Meeting
@@ -26,7 +26,7 @@ CHAIRING = (Agency.POLICE, Agency.PROBATION)
 )
 @about_the_meeting
 def a_trained_chair(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """No Chair, no name, another agency, no training in time; no rank, as a warning."""
+    """No Chair, another agency, no training in time; a named Chair without a rank, as a warning. 12.6 asks for the name."""
     chair, here = meeting.chair, meeting.id
     if not chair.is_filled:
         yield Gap(
@@ -34,8 +34,6 @@ def a_trained_chair(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
             "Record who chaired, for which agency, at which rank, and when they were trained.",
         )
         return
-    if chair.name is None:
-        yield Gap(here, "chair.name", f"The Chair of meeting {here} has no name.", "Name the Chair.", asked_by=("RMP-12.6a",))
     if chair.agency is None:
         yield Gap(
             here, "chair.agency", f"Meeting {here} does not say which agency the Chair works for.",
@@ -49,7 +47,7 @@ def a_trained_chair(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
             "Correct the agency, or record why somebody else chaired.",
         )
     yield from _training(meeting)
-    if chair.rank is None:
+    if chair.rank is None and chair.name is not None:
         yield Gap(
             here, "chair.rank", f"The Chair of meeting {here} has no rank or grade.",
             "Give the rank or grade, so that others can see how senior the Chair is.", Check.WARNING,
@@ -80,9 +78,9 @@ def _training(meeting: Meeting) -> Iterator[Gap]:
 )
 @about_the_meeting
 def the_chair_is_not_alone(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """Nobody else from the Chair's agency took part; quiet while nobody at all is recorded."""
+    """Nobody else from the Chair's agency took part."""
     agency = meeting.chair.agency
-    if agency not in CHAIRING or not meeting.attendees:
+    if agency not in CHAIRING:
         return
     others = [a for a in meeting.attendees if a.agency is agency and not is_the_chair(a, meeting)]
     if not any(a.attendance in THERE or a.attendance is None for a in others):
@@ -90,6 +88,7 @@ def the_chair_is_not_alone(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
             meeting.id, "attendees", f"The Chair of meeting {meeting.id} is the only one there from "
             f"{agency_in_words(agency)}.",
             f"Record who else took part for {agency_in_words(agency)}, or why nobody did.",
+            asked_by=asked_with_the_list(meeting),
         )
 
 

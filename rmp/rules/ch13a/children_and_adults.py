@@ -9,8 +9,7 @@ from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
-from rmp.rules.ch12.phrases import listed
-from rmp.rules.ch13a.attended import in_words, those_from, was_there
+from rmp.rules.ch13a.attended import asked_with_the_list, in_words, place_of, those_from, was_there
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeting, meetings_before, the_meeting
 from schemas.meetings import Meeting
 from schemas.vocabularies import Agency, RiskGroup
@@ -22,10 +21,7 @@ def is_child_at(look: Inspection, meeting: Meeting) -> bool | None:
 
 
 def _was_child_before(look: Inspection, meeting: Meeting) -> bool:
-    """Whether the person was a child when referred or at an earlier meeting; 23.26 asks where the team knew them."""
-    known = look.person.youth_offending_team_before is True or Agency.YOUTH_OFFENDING_TEAM in look.involved_agencies
-    if known:
-        return False
+    """Whether the person was a child when referred or at an earlier meeting."""
     days = [look.referral.referred_on, *(m.held_on for m in meetings_before(look, meeting))]
     return any(day is not None and is_child(look.person.date_of_birth, day) for day in days)
 
@@ -49,8 +45,6 @@ def is_or_was_child(look: Inspection, meeting: Meeting) -> bool | None:
 @about_the_meeting
 def a_childs_agencies_attend(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     """A child without either agency; somebody just grown up without the youth offending team, as a warning."""
-    if not meeting.attendees:
-        return
     child = is_child_at(look, meeting)
     for agency, must in ((Agency.YOUTH_OFFENDING_TEAM, True), (Agency.CHILDREN_SERVICES, child)):
         if must and not was_there(those_from(meeting, agency)):
@@ -59,6 +53,7 @@ def a_childs_agencies_attend(look: Inspection, meeting: Meeting) -> Iterator[Gap
                 meeting.id, "attendees",
                 f"The person {who}, and {in_words(agency)} had nobody at meeting {meeting.id}.",
                 f"Record who attended for {in_words(agency)}, or why nobody did.", None if child else Check.WARNING,
+                asked_by=asked_with_the_list(meeting) or (() if child else ("CHI-23.26a",)),
             )
 
 
@@ -86,19 +81,31 @@ def adults_at_risk(look: Inspection) -> bool:
 )
 @about_the_meeting
 def the_lead_social_worker_attends(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """A child or adult at risk, and nobody of the service at the meeting. For a child managed, 13a.19 asks already."""
-    if not meeting.attendees:
-        return
-    wanted = []
-    if children_named(look) and not is_child_at(look, meeting):
-        wanted.append((Agency.CHILDREN_SERVICES, "an identified child"))
+    """A child or adult at risk, and nobody of the service at the meeting, or nobody who may commit it."""
+    child = bool(is_child_at(look, meeting))
+    wanted = [(Agency.CHILDREN_SERVICES, "an identified child")] if children_named(look) else []
     if adults_at_risk(look):
         wanted.append((Agency.ADULT_SOCIAL_CARE, "an adult at risk"))
-    missing = [(agency, who) for agency, who in wanted if not was_there(those_from(meeting, agency))]
-    if missing:
-        yield Gap(
-            meeting.id, "attendees",
-            f"There is {listed(who for _, who in missing)}, and {listed(in_words(a) for a, _ in missing)} had "
-            f"nobody at meeting {meeting.id}.",
-            "Record which lead social worker or manager attended, or why nobody did.",
-        )
+    for agency, who in wanted:
+        there = [a for a in those_from(meeting, agency) if was_there([a])]
+        if not there:
+            managed = child and agency is Agency.CHILDREN_SERVICES
+            yield Gap(
+                meeting.id, place_of(meeting, agency),
+                f"There is {who}, and {in_words(agency)} had nobody at meeting {meeting.id}.",
+                "Record which lead social worker or manager attended, or why nobody did.",
+                asked_by=("MTG-13a.19a",) if managed else _asked_of_the_agency(look, meeting, agency),
+            )
+        elif all(a.delegated_authority is False for a in there):
+            yield Gap(
+                meeting.id, f"attendees.{meeting.attendees.index(there[0])}.delegated_authority",
+                f"There is {who}, and nobody from {in_words(agency)} at meeting {meeting.id} may commit it.",
+                "Record which manager attended as well, or who with authority confirmed what the service will do.",
+                asked_by=("MTG-13a.5a",),
+            )
+
+
+def _asked_of_the_agency(look: Inspection, meeting: Meeting, agency: Agency) -> tuple[str, ...]:
+    """13a.5 asks the same of an agency involved that is listed and did not come, and of all while there is no list."""
+    away = agency in look.involved_agencies and place_of(meeting, agency) != "attendees"
+    return ("MTG-13a.5a",) if away else asked_with_the_list(meeting)

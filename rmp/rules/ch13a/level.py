@@ -10,8 +10,10 @@ from risk_model.inspection import Inspection
 from risk_model.kinds import MEETING_ONLY, Check
 from risk_model.registry import rule
 from rmp.rules.ch12.phrases import listed
+from rmp.rules.ch13a.attended import in_words, reported, those_from, was_there
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeting, meetings_before, the_meeting
 from schemas.meetings import Meeting
+from schemas.vocabularies import Agency
 
 
 def _level_before(look: Inspection, meeting: Meeting) -> int | None:
@@ -59,7 +61,7 @@ def the_level_is_considered_again(look: Inspection, meeting: Meeting) -> Iterato
 )
 @about_the_meeting
 def lowered_only_on_firm_ground(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """A lower level with information missing, a key partner absent, or a plan that is not said to be robust."""
+    """A lower level with information missing, a partner absent (a warning where not said to be key), or no robust plan."""
     decision, here = meeting.level_decision, meeting.id
     fix = "Keep the level until then, or record why it was lowered all the same."
     if decision.missing_information:
@@ -73,6 +75,13 @@ def lowered_only_on_firm_ground(look: Inspection, meeting: Meeting) -> Iterator[
             here, "level_decision.absent_key_partners",
             f"Meeting {here} lowered the level without {listed(decision.absent_key_partners)}.", fix,
         )
+    elif away := _away(look, meeting):
+        yield Gap(
+            here, "level_decision.absent_key_partners",
+            f"Meeting {here} lowered the level, and {listed(away)} did not attend.",
+            "Say whether they are key partners; if so keep the level until then, or record why it was lowered.",
+            Check.WARNING,
+        )
     if decision.plan_robust is False:
         yield Gap(
             here, "level_decision.plan_robust", f"Meeting {here} lowered the level, and the plan is not robust.", fix,
@@ -82,6 +91,13 @@ def lowered_only_on_firm_ground(look: Inspection, meeting: Meeting) -> Iterator[
             here, "level_decision.plan_robust",
             f"Meeting {here} lowered the level, and does not say whether the plan is robust.", "Record the answer.",
         )
+
+
+def _away(look: Inspection, meeting: Meeting) -> list[str]:
+    """Agencies involved that are on the list of a meeting and were not at it. Which are key is for people."""
+    involved = [agency for agency in look.involved_agencies if agency is not Agency.OTHER]
+    entries = {agency: those_from(meeting, agency) for agency in involved}
+    return [in_words(agency) for agency, those in entries.items() if those and not was_there(those) and not reported(those)]
 
 
 def _leaves_mappa(look: Inspection, meeting: Meeting) -> bool:

@@ -52,7 +52,7 @@ def the_chair_lets_others_in(look: Inspection, meeting: Meeting) -> Iterator[Gap
             "Record whether the Chair agreed, for all or which part of the meeting, and why.",
         )
     listed = any("prevent" in _words_of(a).casefold() for a in meeting.attendees)
-    if _prevent_may_come(look) and meeting.attendees and not listed and meeting.prevent_lead.reason is None:
+    if _prevent_may_come(look) and not listed and meeting.prevent_lead.reason is None:
         yield Gap(
             meeting.id, "prevent_lead.considered",
             f"Nothing shows whether the Prevent lead was to be invited to meeting {meeting.id}.",
@@ -103,7 +103,7 @@ def who_may_not_attend(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     for place, attendee in enumerate(meeting.attendees):
         if attendee.attendance not in (*THERE, None):
             continue
-        if _same_words(attendee.name) in barred or _may_not_attend(attendee):
+        if _same_words(attendee.name) in barred or _may_not_attend(attendee) or _speaks_for(attendee, barred):
             who = attendee.role or attendee.name or "Somebody"
             yield Gap(
                 meeting.id, f"attendees.{place}.role",
@@ -133,6 +133,19 @@ def _may_not_attend(attendee: Attendee) -> bool:
         return False
     lawyer = attendee.agency_name is None and _LAWYER.fullmatch(role)
     return bool(_THEMSELVES.fullmatch(role) or _FOR_THEM.search(about) or lawyer)
+
+
+_BEHALF = re.compile(
+    r"\b(?:solicitor|barrister|lawyer|counsel|representative|advocate|mother|father|parent|partner|wife|husband|brother|"
+    r"sister|son|daughter|friend) (?:of|for|to|acting for|representing) (?P<whom>.+)",
+    re.IGNORECASE,
+)
+
+
+def _speaks_for(attendee: Attendee, barred: set[frozenset[str]]) -> bool:
+    """Whether a role names the person or a victim as those for whom somebody came."""
+    found = _BEHALF.search(attendee.role or "")
+    return found is not None and any(name <= _same_words(found["whom"]) for name in barred)
 
 
 def _barred_names(look: Inspection) -> set[frozenset[str]]:

@@ -21,23 +21,33 @@ _REMOTE = (
 )
 
 
+def _is_remote(meeting: Meeting) -> bool:
+    return meeting.mode in _JOINED_REMOTELY or meeting.remote.is_filled
+
+
 @rule(
     "MTG-13a.41a", Check.WARNING, cites=(cite("13a.41"), cite("13a.43")),
     title="Remote and recorded meetings are kept safe",
     when=LEVEL_2_OR_3_MEETING & the_meeting(
         "people join remotely, or the meeting is recorded",
-        lambda look, m: m.mode in _JOINED_REMOTELY or m.remote.is_filled or m.recording.is_filled,
+        lambda look, m: _is_remote(m) or m.recording.is_filled,
     ),
     purposes=MEETING_ONLY,
     meaning="Remotely, documents must not be transferred but may be shown on a shared screen, and only those "
     "expected are let in. Only the minute-taker records, the Chair obtains consent at the beginning, and the "
-    "recording is deleted as soon as the minutes are approved. Each part is asked for once its section has been "
-    "begun.",
+    "recording is deleted as soon as the minutes are approved. What belongs to a recording is asked for once one is "
+    "mentioned.",
 )
 @about_the_meeting
 def remote_and_recorded(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """Documents transferred, strangers let in; a recording by others, without consent, or kept after approval."""
-    if meeting.remote.is_filled:
+    """Documents transferred, strangers let in, or no word on it; a recording by others, without consent, or kept."""
+    if _is_remote(meeting) and not meeting.remote.is_filled:
+        yield Gap(
+            meeting.id, "remote.documents_shown_only",
+            f"People joined meeting {meeting.id} remotely, and nothing says how documents and admission were kept safe.",
+            "Record whether documents were only shown on a screen, and whether only those expected were let in.",
+        )
+    elif meeting.remote.is_filled:
         for place, wrong, question in _REMOTE:
             answer = getattr(meeting.remote, place)
             if answer is False:

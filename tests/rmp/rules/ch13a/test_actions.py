@@ -1,5 +1,7 @@
 """Chapter 13a: every earlier action is accounted for at the latest meeting."""
 
+from datetime import date
+
 import pytest
 
 from risk_model.kinds import Check, Purpose
@@ -22,7 +24,7 @@ def reviewed(**outcomes):
     """The sound case after a second meeting on 18 November that told the outcome of all five actions, bent."""
     told = {a["id"]: {"action": a["id"], **TOLD} for a in sound()["plan"]["actions"]}
     entries = [{**told[i], **outcomes[i]} if i in outcomes else told[i] for i in told if outcomes.get(i, {}) is not None]
-    return append(sound(), "meetings", {
+    return append(put(sound(), "plan.updated_on", "2026-11-18"), "meetings", {
         "id": "M2", "kind": "review", "level": 2, "held_on": "2026-11-18", "next_meeting_on": "2027-02-04",
         "action_outcomes": entries,
     })
@@ -30,6 +32,15 @@ def reviewed(**outcomes):
 
 def test_a_meeting_that_tells_every_outcome_is_fine():
     stays_quiet("MTG-13a.36d", reviewed())
+
+
+def test_a_plan_last_updated_before_the_meeting_is_found_the_day_after_it():
+    before = put(reviewed(), "plan.updated_on", "2026-11-17")
+    finding = fires("MTG-13a.36d", before, "plan", "updated_on")
+    assert finding.check is Check.ERROR
+    assert finding.asked_by == ("RMP-12.8a",)
+    stays_quiet("MTG-13a.36d", before, on=date(2026, 11, 18))
+    stays_quiet("MTG-13a.36d", put(before, "plan.updated_on", None))
 
 
 def test_an_earlier_action_that_the_meeting_leaves_out_is_found():

@@ -4,7 +4,17 @@ import pytest
 
 from risk_model.kinds import Check
 from schemas.paths import append, put
-from tests.support.meeting import ADDED, CHILDREN, LIAISON, POLICE, bent, fires, stays_quiet, with_attendee
+from tests.support.meeting import (
+    ADDED,
+    CHILDREN,
+    LIAISON,
+    POLICE,
+    bent,
+    fires,
+    stays_quiet,
+    with_attendee,
+    without_attendee,
+)
 from tests.support.sound import sound
 
 
@@ -44,9 +54,10 @@ def test_an_agency_whose_people_may_not_commit_it_is_found():
     assert fires("MTG-13a.5a", bent({place: False}), "M1", place).check is Check.ERROR
 
 
-def test_an_unanswered_authority_is_a_warning():
+def test_an_unanswered_authority_is_a_warning_and_without_a_grade_an_error():
     place = f"attendees.{CHILDREN}.delegated_authority"
     assert fires("MTG-13a.5a", bent({place: None}), "M1", place).check is Check.WARNING
+    assert fires("MTG-13a.5a", bent({place: None, f"attendees.{CHILDREN}.rank": None}), "M1", place).check is Check.ERROR
 
 
 def test_one_of_an_agency_with_authority_is_enough():
@@ -69,18 +80,22 @@ def test_an_agency_involved_that_took_no_part_is_a_warning():
     assert "the housing authority" in finding.message
 
 
-@pytest.mark.parametrize("attendance", ["present", "remote", "report", None])
-def test_an_agency_that_came_reported_or_may_have_come_took_part(attendance):
+@pytest.mark.parametrize("attendance", ["present", "remote", None])
+def test_an_agency_that_came_or_may_have_come_took_part(attendance):
     case = with_attendee(involved(agency="dwp"), agency="dwp", attendance=attendance)
     stays_quiet("MTG-13a.5a", case) if attendance else fires("MTG-13a.5a", case, "M1", f"attendees.{ADDED}.attendance")
 
 
-def test_an_agency_that_stayed_away_is_an_error_and_with_apologies_a_warning():
-    case = involved(agency="dwp")
-    away = with_attendee(case, agency="dwp", attendance="absent")
+@pytest.mark.parametrize("attendance", ["absent", "apologies"])
+def test_an_agency_that_did_not_come_is_an_error(attendance):
+    away = with_attendee(involved(agency="dwp"), agency="dwp", attendance=attendance)
     assert fires("MTG-13a.5a", away, "M1", f"attendees.{ADDED}.attendance").check is Check.ERROR
-    sorry = with_attendee(case, agency="dwp", attendance="apologies")
-    assert fires("MTG-13a.5a", sorry, "M1", "attendees").check is Check.WARNING
+    stays_quiet("MTG-13a.5a", with_attendee(away, agency="dwp", name="Lena Brook"))
+
+
+def test_a_report_is_not_attendance_and_only_a_warning():
+    case = with_attendee(involved(agency="dwp"), agency="dwp", attendance="report")
+    assert fires("MTG-13a.5a", case, "M1", f"attendees.{ADDED}.attendance").check is Check.WARNING
 
 
 def test_an_absence_that_the_minutes_note_and_an_agency_that_knows_nothing_are_not_found():
@@ -89,8 +104,16 @@ def test_an_absence_that_the_minutes_note_and_an_agency_that_knows_nothing_are_n
     stays_quiet("MTG-13a.5a", append(sound(), "agencies", {"agency": "mod", "reason_none": "Never served"}))
 
 
-def test_an_absence_that_another_rule_asks_about_is_not_found_twice():
-    stays_quiet("MTG-13a.5a", bent({f"attendees.{CHILDREN}.attendance": "apologies"}))
+def test_an_absence_that_another_rule_asks_about_is_one_line_with_it():
+    for attendance in ("absent", "apologies"):
+        case = bent({f"attendees.{CHILDREN}.attendance": attendance})
+        away = fires("MTG-13a.5a", case, "M1", f"attendees.{CHILDREN}.attendance")
+        worker = fires("MTG-13a.21a", case, "M1", f"attendees.{CHILDREN}.attendance")
+        assert (away.asked_by, worker.asked_by) == ((), ("MTG-13a.5a",))
+
+
+def test_an_agency_that_is_not_on_the_list_and_that_another_rule_asks_about_is_not_found_twice():
+    stays_quiet("MTG-13a.5a", without_attendee(CHILDREN))
     unwell = put(involved(agency="mental_health"), "context.mental_health", True)
     stays_quiet("MTG-13a.5a", unwell)
     fires("MTG-13a.5a", put(unwell, "context.mental_health", False), "M1", "attendees")

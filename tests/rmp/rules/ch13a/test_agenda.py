@@ -38,10 +38,16 @@ def test_an_assessment_older_than_the_meeting_is_found():
 
 @pytest.mark.parametrize(
     ("assessed_on", "agreed_on"),
-    [("2026-11-12", None), ("2026-11-02", "2026-11-12"), ("2026-11-13", None), (None, None), (None, "2026-11-12")],
+    [("2026-11-12", None), ("2026-11-02", "2026-11-12"), ("2026-11-13", None), (None, "2026-11-12")],
 )
 def test_an_assessment_of_the_day_of_the_meeting_or_later_is_not(assessed_on, agreed_on):
     stays_quiet("MTG-13a.36c", assessed(assessed_on, agreed_on))
+
+
+def test_an_assessment_without_a_day_is_found_where_it_is_asked_for_too():
+    finding = fires("MTG-13a.36c", assessed(None, None), "assessment", "assessed_on")
+    assert finding.check is Check.ERROR
+    assert finding.asked_by == ("RA-11.3a", "RA-11.1a")
 
 
 def test_a_meeting_without_a_day_says_nothing_about_the_assessment():
@@ -55,8 +61,8 @@ def test_human_rights_not_confirmed_are_found(section):
 
 def test_human_rights_on_which_not_all_were_satisfied():
     assert fires("MTG-13a.36g", bent({"human_rights": {"confirmed": False}}), "M1").check is Check.ERROR
-    told = {"confirmed": False, "reasons": "The curfew was shortened after the vote"}
-    assert fires("MTG-13a.36g", bent({"human_rights": told}), "M1").check is Check.WARNING
+    told = {"confirmed": False, "reasons": "Two agencies think the curfew too long"}
+    assert fires("MTG-13a.36g", bent({"human_rights": told}), "M1", "human_rights.confirmed").check is Check.ERROR
 
 
 def test_human_rights_without_reasons_are_a_warning():
@@ -77,8 +83,8 @@ def test_none_of_the_nine_is_one_finding():
     stays_quiet("MTG-13a.36h", sound())
 
 
-def test_no_word_on_issues_for_the_board_is_a_warning():
-    assert fires("MTG-13a.36i", bent({"smb_issues": None}), "M1", "smb_issues").check is Check.WARNING
+def test_no_word_on_issues_for_the_board_is_found():
+    assert fires("MTG-13a.36i", bent({"smb_issues": None}), "M1", "smb_issues").check is Check.ERROR
     stays_quiet("MTG-13a.36i", sound())
 
 

@@ -58,13 +58,18 @@ def test_after_a_recent_move_to_adult_services_the_youth_team_is_a_warning():
     findings = rules.findings_of("MTG-13a.19a", just_grown, purpose=rules.Purpose.MEETING)
     assert [f.check for f in findings] == [Check.WARNING]
     stays_quiet("MTG-13a.19a", with_youth_team(just_grown))
-    stays_quiet("MTG-13a.19a", append(just_grown, "agencies", {"agency": "youth_offending_team"}))
+    known = append(just_grown, "agencies", {"agency": "youth_offending_team"})
+    assert fires("MTG-13a.19a", known, "M1", "attendees").asked_by == ("CHI-23.26a",)
     assert fires("MTG-13a.19a", born("2008-09-01", second_meeting()), "M2").check is Check.WARNING
 
 
 def test_without_a_date_of_birth_the_answer_is_waited_for():
     waits("MTG-13a.19a", born(None), "person.date_of_birth")
-    stays_quiet("MTG-13a.19a", bent({"attendees": []}, CHILD))
+
+
+def test_without_an_attendance_list_the_rule_that_asks_for_it_asks_in_the_same_line():
+    for rule, case in (("MTG-13a.19a", CHILD), ("MTG-13a.21a", sound())):
+        assert fires(rule, bent({"attendees": []}, case), "M1", "attendees").asked_by == ("MTG-13a.5a",)
 
 
 def test_an_identified_child_without_the_social_worker_is_a_warning():
@@ -84,8 +89,16 @@ def test_children_whom_nobody_has_identified_need_no_social_worker():
     fires("MTG-13a.21a", case, "M1", "attendees")
 
 
-def test_for_a_child_managed_13a_19_asks_already():
-    stays_quiet("MTG-13a.21a", without_attendee(CHILDREN, CHILD))
+def test_for_a_child_managed_it_is_one_line_with_13a_19():
+    assert fires("MTG-13a.21a", without_attendee(CHILDREN, CHILD), "M1", "attendees").asked_by == ("MTG-13a.19a",)
+
+
+def test_a_social_worker_who_may_not_commit_the_service_needs_a_manager():
+    place = f"attendees.{CHILDREN}.delegated_authority"
+    case = bent({place: False})
+    assert fires("MTG-13a.21a", case, "M1", place).check is Check.WARNING
+    stays_quiet("MTG-13a.21a", with_attendee(case, agency="children_services", name="Jo Lund", delegated_authority=True))
+    stays_quiet("MTG-13a.21a", bent({place: None}))
 
 
 @pytest.mark.parametrize("place", ["context.adult_at_risk", "people_at_risk.V1.adult_at_risk"])
@@ -94,7 +107,3 @@ def test_an_adult_at_risk_without_adult_social_care_is_a_warning(place):
     assert "adult social care" in fires("MTG-13a.21a", case, "M1", "attendees").message
     stays_quiet("MTG-13a.21a", with_attendee(case, agency="adult_social_care", attendance="remote"))
     fires("MTG-13a.21a", with_attendee(case, agency="adult_social_care", attendance="report"), "M1")
-
-
-def test_without_an_attendance_list_nothing_is_said():
-    stays_quiet("MTG-13a.21a", bent({"attendees": []}))

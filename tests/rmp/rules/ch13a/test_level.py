@@ -4,7 +4,7 @@ import pytest
 
 from risk_model.kinds import Check
 from schemas.paths import put
-from tests.support.meeting import bent, fires, second_meeting, stays_quiet
+from tests.support.meeting import CHILDREN, bent, fires, second_meeting, stays_quiet
 from tests.support.sound import sound
 
 
@@ -43,6 +43,16 @@ def test_a_level_lowered_on_firm_ground_is_not_found():
 def test_a_level_lowered_in_the_dark_is_found(place, value):
     assert fires("MTG-13a.38b", lowered(**{place: value}), "M1", f"level_decision.{place}").check is Check.ERROR
     stays_quiet("MTG-13a.38b", lowered(**{place: value, "level": 2}))
+
+
+@pytest.mark.parametrize("attendance", ["absent", "apologies"])
+def test_a_level_lowered_while_an_agency_involved_stayed_away_is_a_warning(attendance):
+    case = put(lowered(), f"meetings.M1.attendees.{CHILDREN}.attendance", attendance)
+    finding = fires("MTG-13a.38b", case, "M1", "level_decision.absent_key_partners")
+    assert finding.check is Check.WARNING
+    assert "Children's Services" in finding.message
+    stays_quiet("MTG-13a.38b", put(case, "meetings.M1.level_decision.level", 2))
+    stays_quiet("MTG-13a.38b", put(case, f"meetings.M1.attendees.{CHILDREN}.attendance", "report"))
 
 
 def test_the_level_before_may_be_told_by_the_meeting_before_or_by_the_case():

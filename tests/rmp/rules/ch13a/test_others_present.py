@@ -53,6 +53,12 @@ def test_the_person_victims_and_those_who_act_for_them_may_not_attend(role):
     assert fires("MTG-13a.28a", other(role), "M1", f"attendees.{ADDED}.role").check is Check.ERROR
 
 
+@pytest.mark.parametrize("role", ["Solicitor for Owen Stannard", "Mother of Bryony Hale", "Barrister acting for Mr Owen Stannard"])
+def test_somebody_who_comes_for_the_person_or_a_victim_by_name_may_not_attend(role):
+    fires("MTG-13a.28a", other(role, agency_name="Marl and Webb"), "M1", f"attendees.{ADDED}.role")
+    stays_quiet("MTG-13a.28a", other("Solicitor for the council", agency_name="Council legal services"))
+
+
 @pytest.mark.parametrize(
     ("role", "more"),
     [

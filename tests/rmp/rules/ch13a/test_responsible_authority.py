@@ -4,7 +4,7 @@ import pytest
 
 from risk_model.kinds import Check
 from schemas.paths import put
-from tests.support.meeting import POLICE, PROBATION, bent, fires, stays_quiet, with_attendee, without_attendee
+from tests.support.meeting import ADDED, POLICE, PROBATION, bent, fires, stays_quiet, with_attendee, without_attendee
 from tests.support.sound import sound
 
 
@@ -31,9 +31,30 @@ def test_police_without_any_rank_are_a_warning():
     stays_quiet("MTG-13a.7a", with_attendee(bent({f"attendees.{POLICE}.rank": None}), agency="police", rank="Sergeant"))
 
 
-@pytest.mark.parametrize("rank", ["Constable", "Inspector", "Superintendent"])
-def test_a_rank_is_never_judged(rank):
-    stays_quiet("MTG-13a.7a", bent({f"attendees.{POLICE}.rank": rank, "level": 3}))
+def of_rank(place, rank, authority=None, **places):
+    return bent({f"attendees.{place}.rank": rank, f"attendees.{place}.delegated_authority": authority, **places})
+
+
+@pytest.mark.parametrize("rank", ["Constable", "Inspector", "Superintendent", "Head of public protection"])
+def test_a_rank_with_delegated_authority_is_not_judged(rank):
+    stays_quiet("MTG-13a.7a", of_rank(POLICE, rank, True, level=3))
+
+
+@pytest.mark.parametrize(("level", "low", "usual"), [(2, "Sergeant", "Inspector"), (3, "DI", "DCI"), (3, "Constable", "Superintendent")])
+def test_police_below_the_usual_rank_without_delegated_authority_are_a_warning(level, low, usual):
+    for authority in (None, False):
+        finding = fires("MTG-13a.7a", of_rank(POLICE, low, authority, level=level), "M1", f"attendees.{POLICE}.rank")
+        assert finding.check is Check.WARNING
+    stays_quiet("MTG-13a.7a", of_rank(POLICE, usual, level=level))
+    stays_quiet("MTG-13a.7a", of_rank(POLICE, "Officer in charge", level=level))
+
+
+@pytest.mark.parametrize(("level", "usual"), [(2, "Senior probation officer"), (3, "Head of PDU")])
+def test_probation_below_the_usual_grade_is_a_warning_and_the_chairs_grade_counts(level, usual):
+    case = of_rank(PROBATION, "Probation officer", level=level, **{"chair.rank": "Probation officer"})
+    assert fires("MTG-13a.10a", case, "M1", f"attendees.{PROBATION}.rank").check is Check.WARNING
+    stays_quiet("MTG-13a.10a", put(case, "meetings.M1.chair.rank", usual))
+    stays_quiet("MTG-13a.10a", put(case, f"meetings.M1.attendees.{PROBATION}.rank", usual))
 
 
 def test_a_chair_from_the_police_counts_as_police_unless_the_police_lead():
@@ -70,6 +91,18 @@ def test_a_practitioner_who_is_not_among_them_is_a_warning():
     assert fires("MTG-13a.10a", with_practitioner("Ife Nwosu", case), "M1", "attendees").check is Check.WARNING
 
 
+def test_a_practitioner_who_is_on_the_list_and_did_not_come_needs_cover():
+    case = with_attendee(bent({f"attendees.{PROBATION}.attendance": "apologies"}), agency="probation", name="Tom Quill", rank="Manager")
+    assert fires("MTG-13a.10a", case, "M1", "attendees").check is Check.ERROR
+    stays_quiet("MTG-13a.10a", put(case, f"meetings.M1.attendees.{ADDED}.stands_in_for", "Ife Nwosu"))
+
+
+def test_a_senior_probation_officer_or_the_chair_on_the_list_is_not_the_practitioner():
+    for role in ("Senior probation officer", "Chair, probation officer"):
+        case = bent({f"attendees.{PROBATION}.name": "Tom Quill", f"attendees.{PROBATION}.role": role})
+        fires("MTG-13a.10a", with_practitioner("Ife Nwosu", case), "M1", "attendees")
+
+
 @pytest.mark.parametrize(
     "places",
     [
@@ -83,9 +116,9 @@ def test_the_practitioner_agreed_cover_or_an_entry_without_a_name_is_enough(plac
     stays_quiet("MTG-13a.10a", with_practitioner("Ife Nwosu", case))
 
 
-def test_without_an_attendance_list_nothing_is_said():
-    stays_quiet("MTG-13a.7a", bent({"attendees": []}))
-    stays_quiet("MTG-13a.10a", bent({"attendees": []}))
+def test_without_an_attendance_list_the_rule_that_asks_for_it_asks_in_the_same_line():
+    for rule in ("MTG-13a.7a", "MTG-13a.10a"):
+        assert fires(rule, bent({"attendees": []}), "M1", "attendees").asked_by == ("MTG-13a.5a",)
 
 
 def test_an_entry_without_an_answer_may_have_been_there():

@@ -4,6 +4,7 @@ import pytest
 
 from risk_model.kinds import Check
 from schemas.paths import put
+from tests.support import rules
 from tests.support.meeting import bent, fires, stays_quiet
 from tests.support.sound import sound
 
@@ -11,10 +12,16 @@ SAFE = {"documents_shown_only": True, "only_expected_admitted": True}
 RECORDED = {"made": True, "by_minute_taker_only": True, "consent": True}
 
 
-@pytest.mark.parametrize("mode", ["remote", "hybrid", "in_person"])
-def test_a_remote_meeting_is_not_asked_about_until_somebody_begins(mode):
-    stays_quiet("MTG-13a.41a", bent({"mode": mode}))
+@pytest.mark.parametrize("mode", ["remote", "hybrid"])
+def test_a_remote_meeting_without_a_word_on_documents_and_admission_is_one_warning(mode):
+    found = rules.findings_of("MTG-13a.41a", bent({"mode": mode}), purpose=rules.Purpose.MEETING)
+    assert [(f.record, f.field, f.check) for f in found] == [("M1", "remote", Check.WARNING)]
     stays_quiet("MTG-13a.41a", bent({"mode": mode, "remote": SAFE}))
+
+
+@pytest.mark.parametrize("mode", ["in_person", None])
+def test_a_meeting_in_a_room_is_asked_nothing(mode):
+    stays_quiet("MTG-13a.41a", bent({"mode": mode}))
 
 
 @pytest.mark.parametrize("answer", [False, None])

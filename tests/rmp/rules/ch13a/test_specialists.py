@@ -42,8 +42,25 @@ def test_victim_liaison_listed_under_probation_counts():
 
 
 def test_nobody_in_the_scheme_needs_no_victim_liaison():
-    stays_quiet("MTG-13a.12a", put(without_attendee(LIAISON), "people_at_risk.V1.in_victim_contact_scheme", None))
-    stays_quiet("MTG-13a.12a", bent({"attendees": []}))
+    stays_quiet("MTG-13a.12a", put(without_attendee(LIAISON), "people_at_risk.V1.in_victim_contact_scheme", False))
+
+
+def test_an_officer_in_contact_with_a_victim_or_involved_is_engaged():
+    unasked = put(without_attendee(LIAISON), "people_at_risk.V1.in_victim_contact_scheme", None)
+    fires("MTG-13a.12a", unasked, "M1", "attendees")
+    only_contact = put(unasked, "agencies", [])
+    fires("MTG-13a.12a", only_contact, "M1", "attendees")
+    nobody = put(only_contact, "people_at_risk.V1.contact.agency", "idva")
+    stays_quiet("MTG-13a.12a", nobody)
+    fires("MTG-13a.12a", put(nobody, "agencies", [{"agency": "victim_liaison"}]), "M1", "attendees")
+
+
+@pytest.mark.parametrize(
+    ("rule", "case"),
+    [("MTG-13a.12a", sound()), ("MTG-13a.13a", IN_PREMISES), ("MTG-13a.16a", bent({"level": 3, "pre_release": True})), ("MTG-13a.20a", UNWELL)],
+)
+def test_without_an_attendance_list_the_rule_that_asks_for_it_asks_in_the_same_line(rule, case):
+    assert fires(rule, bent({"attendees": []}, case), "M1", "attendees").asked_by == ("MTG-13a.5a",)
 
 
 def test_premises_in_the_plan_without_their_staff_are_found():
@@ -55,9 +72,10 @@ def test_staff_of_the_premises_attend():
     stays_quiet("MTG-13a.13a", with_attendee(IN_PREMISES, agency="probation", role="Manager, Ferris Lodge approved premises"))
 
 
-def test_a_report_of_the_premises_is_a_warning():
-    case = with_attendee(IN_PREMISES, agency="approved_premises", attendance="report")
-    assert fires("MTG-13a.13a", case, "M1", "attendees").check is Check.WARNING
+@pytest.mark.parametrize("attendance", ["report", "apologies", "absent"])
+def test_a_report_of_the_premises_is_not_attendance(attendance):
+    case = with_attendee(IN_PREMISES, agency="approved_premises", attendance=attendance)
+    assert fires("MTG-13a.13a", case, "M1", "attendees").check is Check.ERROR
 
 
 def test_no_premises_no_staff_and_an_open_question_is_waited_for():
@@ -75,9 +93,10 @@ def test_a_first_level_3_meeting_before_release_without_psychology_is_found():
     stays_quiet("MTG-13a.16a", with_attendee(at_level_3(), agency="prison", role="Forensic psychologist"))
 
 
-def test_a_report_of_psychology_is_a_warning():
-    case = with_attendee(at_level_3(), agency="psychology", attendance="report")
-    assert fires("MTG-13a.16a", case, "M1", "attendees").check is Check.WARNING
+@pytest.mark.parametrize("attendance", ["report", "apologies", "absent"])
+def test_a_report_of_psychology_is_not_attendance(attendance):
+    case = with_attendee(at_level_3(), agency="psychology", attendance=attendance)
+    assert fires("MTG-13a.16a", case, "M1", "attendees").check is Check.ERROR
 
 
 @pytest.mark.parametrize("places", [{"level": 2}, {"pre_release": False}, {"kind": "review"}])
@@ -114,6 +133,13 @@ def test_where_mental_health_leads_or_treats_somebody_should_come():
     in_hospital = put(put(case, "context.mental_health", None), "context.setting", "hospital")
     fires("MTG-13a.20a", in_hospital, "M1", "attendees")
     stays_quiet("MTG-13a.20a", with_attendee(in_hospital, agency="other", role="Consultant psychiatrist"))
+
+
+@pytest.mark.parametrize("kind", ["hospital_order", "guardianship_order"])
+def test_somebody_under_a_mental_health_order_is_a_patient_in_the_community_too(kind):
+    case = put(put(sound(), "offence.sentence.kind", kind), "context.mental_health", None)
+    fires("MTG-13a.20a", case, "M1", "attendees")
+    stays_quiet("MTG-13a.20a", with_attendee(case, agency="mental_health", name="Dr Imre Holt"))
 
 
 def test_without_a_concern_nobody_is_expected():
