@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from risk_model.kinds import Purpose
+from rmp.check import check
+from rmp.meeting.items import ITEMS
 from schemas.paths import append, put, remove
+from schemas.reading import case_of
 from tests.pages.conftest import ROOT, App
 from tests.support.meeting import bent, second_meeting
 from tests.support.sound import sound
@@ -255,6 +260,29 @@ def test_the_next_day_shows_its_limit_and_says_when_it_is_too_late_or_no_working
     app.somebody_saves("meetings.M2.next_meeting_on", "2026-12-25")
     at(app, "next_meeting")
     assert "! 25 December 2026 is a bank holiday." in app.words
+
+
+def test_every_finding_about_the_meeting_stands_under_an_item_or_what_follows(app: App) -> None:
+    """A record with nearly everything missing: whatever the check finds is said somewhere on this screen."""
+    bare = {"id": "M2", "kind": "review", "level": 3, "held_on": "2026-11-05", "mode": "remote", "attendees": [{"agency": "other"}],
+            "media": {"expected": True}, "minutes": {"recipients": [{}], "exceptions": [{}], "amendments": [{}]}}  # fmt: skip
+    document = put(meeting_today(), "meetings", [meeting_today()["meetings"][0], bare])
+    document = put(document, "meetings.M1.held_on", "2026-09-24")
+    document["minutes_requests"] = [{"received_on": "2026-10-01", "requested_by": "the_person"}]
+    document["executive_summaries"] = [{"meeting": "M2"}]
+    document["reports"] = [{"kind": "court", "text": "The MAPPA meeting decided this"}]
+    document["core_group"] = {"meeting": "M2"}
+    at(app, "attendance", document)
+    report = check(case_of(document), on=date(2026, 11, 19), purpose=Purpose.MEETING)
+    rules = {f.rule for f in report.open() if f.rule.startswith(("MTG-", "MIN-"))}
+    assert len(rules) >= 20, sorted(rules)
+    said = ""
+    for key in (*(item.key for item in ITEMS), "close"):
+        app.test.session_state["meeting_item"] = key
+        app.test.run()
+        app.is_calm()
+        said += app.words
+    assert [f.message for f in report.open() if " ".join(f.message.split()) not in said] == []
 
 
 def test_days_out_of_order_are_said_so(app: App) -> None:

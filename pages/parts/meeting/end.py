@@ -26,7 +26,8 @@ def end_of_meeting(seat: Seat) -> None:
     else:
         _open(seat)
     after = by_item(seat.desk.case, seat.meeting, seat.desk.report)["after"]
-    if seat.closed:
+    if after:
+        show("<p class='fp-line'><strong>Minutes, and what else follows a meeting</strong></p>")
         asked_for(after)
 
 
