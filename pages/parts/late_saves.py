@@ -10,6 +10,7 @@ from pages.parts.clash_panel import clash_panel, quick_ways
 from pages.parts.desk import Desk
 from pages.parts.html import clock_time, day, show
 from pages.parts.late_choice import Late
+from pages.parts.scrolling import scroll_to
 from pages.parts.settings import author, the_store
 from pages.parts.together import merge_at, who_saved
 from pages.parts.unit_words import units_in_words
@@ -27,7 +28,8 @@ def late_saves(desk: Desk) -> None:
     for refused in mine:
         _panel(desk, refused)
     if st.session_state.pop("show_late_saves", False) and mine:
-        _scroll_to(mine[-1])
+        # Who typed further down would else see only that their words are gone.
+        scroll_to(f"late-{mine[-1].id}")
     for refused in waiting:
         if refused not in mine:
             _of_somebody_else(refused)
@@ -66,17 +68,6 @@ def _of_somebody_else(refused: RefusedSave) -> None:
             what=changed,
         )
         st.button("Look at it", key=f"late-look-{refused.id}", on_click=_look, args=(refused.id,), type="tertiary")
-
-
-def _scroll_to(refused: RefusedSave) -> None:
-    """Bring a new panel into view: who typed further down would else see only that their words are gone."""
-    st.html(
-        f"""<script>(() => {{ let tries = 0; const find = () => {{
-          const panel = document.querySelector('.st-key-late-{refused.id}');
-          if (panel) panel.scrollIntoView({{block: 'center'}}); else if (++tries < 20) setTimeout(find, 150);
-        }}; setTimeout(find, 200); }})();</script>""",
-        unsafe_allow_javascript=True,
-    )
 
 
 def _look(refused_id: int) -> None:

@@ -88,7 +88,7 @@ def _waiting(desk: Desk, records: tuple[str, ...]) -> None:
         ]
         open_it = Part(name(record), value=f"open {record}", look="link", title=f"Open {name(record)}")
         rows.append(Row([Cell([open_it]), cell(words, facts), Cell(buttons)]))
-    heads = [cell("Record"), cell("As it stands"), cell("Looked at: what came of it?")]
+    heads = [cell("Record"), cell("As it stands"), cell("What came of it")]
     clicked = table("review", "Not looked at yet", heads, rows, folds=True)
     if clicked:
         _clicked(desk, *clicked.split(" ", 1))
@@ -108,6 +108,7 @@ def _clicked(desk: Desk, verb: str, record: str) -> None:
         st.session_state.pop("review_looking", None)
     else:
         st.session_state["review_looking"] = (desk.case_id, record, result.value)
+        st.session_state["review_scrolls"] = True
     st.rerun()
 
 

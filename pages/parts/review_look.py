@@ -7,6 +7,7 @@ import streamlit as st
 from pages.parts.desk import Desk, amend
 from pages.parts.fields import clean
 from pages.parts.html import show
+from pages.parts.scrolling import scroll_to
 from pages.parts.settings import author, today
 from rmp.reviewing import CannotLook, Look, looked_at
 from schemas.base import EARLIEST, LATEST
@@ -27,7 +28,7 @@ def look_form(desk: Desk) -> None:
     if case_id != desk.case_id or action is None:
         return
     result = ReviewResult(code)
-    with st.form(f"look-{record}-{code}"):
+    with st.container(key="review-look"), st.form(f"look-{record}-{code}"):
         show(
             "<p><strong>{id}, {result}.</strong> {what}</p>",
             id=record,
@@ -46,6 +47,8 @@ def look_form(desk: Desk) -> None:
         with st.container(horizontal=True):
             record_it = st.form_submit_button("Record", type="primary")
             leave_it = st.form_submit_button("Cancel")
+    if st.session_state.pop("review_scrolls", False):
+        scroll_to("review-look")
     if leave_it:
         st.session_state.pop("review_looking", None)
         st.rerun()
