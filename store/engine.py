@@ -17,6 +17,7 @@ from store.troubles import trouble
 
 BUSY_MILLISECONDS = 5000
 HURRY_MILLISECONDS = 100
+CACHE_KIBIBYTES = 32_000
 _WRITING, _PATIENCE = "four_pillars_writing", "four_pillars_patience"
 
 
@@ -139,6 +140,7 @@ def _prepare(connection: Any, _record: Any) -> None:
         "synchronous=FULL",
         "recursive_triggers=ON",
         "secure_delete=ON",
+        f"cache_size=-{CACHE_KIBIBYTES}",
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection, delete, insert, text
 
 from store.tables import search_words
@@ -13,9 +15,6 @@ MANY = 2000
 """A word found more often is no way to the cases that have it: those are looked through in the order asked for."""
 
 _LAST = "\U0010ffff"
-_SOME = text(
-    "SELECT count(*) FROM (SELECT 1 FROM search_words WHERE ending >= :first AND ending < :last LIMIT :most) AS counted"
-)
 
 
 def endings(search_text: str) -> set[str]:
@@ -35,14 +34,40 @@ def index_words(connection: Connection, case_id: str, search_text: str, before: 
         connection.execute(insert(search_words), [{"ending": ending, "case_id": case_id} for ending in added])
 
 
-def ways_to(connection: Connection, words: list[str]) -> tuple[str, dict[str, str]] | None:
-    """The select, with its values, of the ids of cases that may have all the words; `None` when every word is in too many."""
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The select, with its values, of the ids of cases that have some of the words, how many at most, and the words left over."""
+
+    said: str
+    values: dict[str, str]
+    count: int
+    others: list[str]
+
+
+def ways_to(connection: Connection, words: list[str], most: int) -> Ways | None:
+    """The ways to the cases with these words; `None` when every word is in too many. Counted to one more than `most`."""
     parts: list[str] = []
     values: dict[str, str] = {}
+    counts, others = [], []
     for place, word in enumerate(words):
-        first, last = word[:LONGEST], word[:LONGEST] + _LAST
-        count = connection.execute(_SOME, {"first": first, "last": last, "most": MANY + 1}).scalar_one()
+        bounds = {f"first{place}": word[:LONGEST], f"last{place}": word[:LONGEST] + _LAST}
+        part = f"SELECT case_id FROM search_words WHERE ending >= :first{place} AND ending < :last{place}"
+        count = _counted(connection, part, bounds, MANY)
         if count <= MANY:
-            parts.append(f"SELECT case_id FROM search_words WHERE ending >= :first{place} AND ending < :last{place}")
-            values |= {f"first{place}": first, f"last{place}": last}
-    return (" INTERSECT ".join(parts), values) if parts else None
+            parts.append(part)
+            values |= bounds
+            counts.append(count)
+        if count > MANY or len(word) > LONGEST:
+            others.append(word)
+    if not parts:
+        return None
+    said = " INTERSECT ".join(parts)
+    fewest = min(counts)
+    if len(parts) > 1 and fewest > most:
+        fewest = _counted(connection, said, values, most)
+    return Ways(said, values, fewest, others)
+
+
+def _counted(connection: Connection, said: str, values: dict[str, str], most: int) -> int:
+    some = text(f"SELECT count(*) FROM ({said} LIMIT :most) AS counted")
+    return int(connection.execute(some, {**values, "most": most + 1}).scalar_one())

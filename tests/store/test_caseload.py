@@ -227,9 +227,9 @@ def test_many_cases_are_in_the_same_order_as_few(
 def test_many_matches_are_not_counted_to_the_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(8):
         put(store, f"FP-{number}")
-    monkeypatch.setattr("store.paging.MOST_COUNTED", 8)
+    monkeypatch.setattr("store.paging.FEW", 8)
     assert (store.caseload().total, store.caseload().more) == (8, False)
-    monkeypatch.setattr("store.paging.MOST_COUNTED", 7)
+    monkeypatch.setattr("store.paging.FEW", 7)
     assert (store.caseload().total, store.caseload().more) == (7, True)
 
 
