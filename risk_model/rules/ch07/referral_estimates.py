@@ -54,7 +54,7 @@ def estimate_of_serious_harm(look: Inspection) -> Iterator[Gap]:
 def _not_estimated(risk: Risk) -> Iterator[Gap]:
     for given, place, what, fix, asked_by in (
         (risk.level or risk.level_in_custody, "level", "how high it is", "Choose the level by the definitions.", "RA-11.7a"),
-        (risk.timing or risk.imminence, "timing", "when harm may come", "Choose what the evidence shows.", "RA-11.10c"),
+        (risk.timing, "timing", "when harm may come", "Choose what the evidence shows.", "RA-11.10c"),
         (risk.group, "group", "which group is at risk", "Choose one of the five groups.", "RA-11.10a"),
         (
             risk.people or risk.not_named_reason, "people", "who is at risk",
@@ -68,14 +68,12 @@ def _not_estimated(risk: Risk) -> Iterator[Gap]:
 @rule(
     "REF-7.14e", Check.ERROR, cites=(cite("7.14"),), title="The referral estimates how imminent serious harm is",
     when=EVERY_CASE, purposes=REFERRAL_ONLY,
-    meaning="The referral must estimate how soon serious harm may come: overall, or in the risk entries.",
+    meaning="The referral must estimate how soon serious harm may come, of each risk.",
 )
 def imminence_of_serious_harm(look: Inspection) -> Iterator[Gap]:
-    """Nothing says overall how soon serious harm may come, and no risk does, or one of them does not."""
-    if look.assessment.overall.imminence:
-        return
+    """A risk of serious harm that does not say how soon it may come; without any, nothing overall."""
     risks = [risk for risk in look.assessment.risks if is_serious_harm(risk)]
-    if not risks:
+    if not risks and not look.assessment.overall.imminence:
         yield Gap(
             "assessment", "overall.imminence", "The referral does not estimate how soon serious harm may come.",
             "Say how soon, and what would bring it nearer.",

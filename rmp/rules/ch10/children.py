@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from guidance import cite
 from risk_model.calendar import is_child
-from risk_model.conditions import A_CHILD, Condition
+from risk_model.conditions import Condition
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
@@ -28,6 +28,17 @@ def _outside_meetings(look: Inspection) -> list[Disclosure]:
     ]
 
 
+def _about_a_child(look: Inspection) -> bool | None:
+    if not _outside_meetings(look):
+        return False
+    return None if look.person.date_of_birth is None else True
+
+
+DECIDED_ABOUT_A_CHILD = Condition(
+    "a decision was made outside a meeting, on a day on which the person was under 18", _about_a_child,
+    ("person.date_of_birth",),
+)
+
 TO_CONSULT = {
     "youth_offending_team": (Agency.YOUTH_OFFENDING_TEAM, "the youth offending team"),
     "children_services": (Agency.CHILDREN_SERVICES, "Children's Services"),
@@ -37,7 +48,7 @@ TO_CONSULT = {
 @rule_for_each(
     _outside_meetings, "DIS-10.13a", Check.ERROR, cites=(cite("10.13"), cite("23.29")),
     title="Disclosure about a child is decided with the youth offending team and Children's Services",
-    when=Condition("a decision was made outside a meeting", lambda look: bool(_outside_meetings(look))) & A_CHILD,
+    when=DECIDED_ABOUT_A_CHILD,
     purposes=EVERY_PURPOSE,
     meaning="Except in urgent cases no decision on disclosure about somebody under 18 should be made without "
     "consulting a senior member of the youth offending team and of Children's Services. Inside a meeting 23.29 applies "
@@ -89,7 +100,7 @@ def telling_is_safe_for_the_recipient(look: Inspection, entry: Disclosure) -> It
     weighed = getattr(entry.consultation, why) is not None
     if not consulted:
         begun = weighed or entry.consultation.on is not None
-        softer = Check.PROMPT if agency in involved(look) else None if child else Check.WARNING
+        softer = Check.PROMPT if agency in involved(look) else None
         yield Gap(
             entry.id, f"consultation.{whom}",
             f"{entry.id} tells {'a child' if child else 'an adult at risk'}, and it is not recorded that {name} was "

@@ -47,18 +47,20 @@ def shown(look: Inspection) -> list[Circumstance]:
     purposes=EVERY_PURPOSE,
     meaning="Ten circumstances should make people think about telling somebody: grooming or a risk of it, schools, "
     "conditions of exclusion or no contact, shared housing, past victims, potential victims such as new partners with "
-    "children, work or study, somebody who can help to manage the risk, worship, and events. Asked once, while a "
-    "consideration has been begun and nothing is decided; nothing is suggested.",
+    "children, work or study, somebody who can help to manage the risk, worship, and events. Asked once, while "
+    "nothing is decided; nothing is suggested.",
 )
 def circumstances_are_gone_through(look: Inspection) -> Iterator[Gap]:
-    """A consideration begun, nothing decided yet, and circumstances in the case that nobody has ticked."""
+    """Nothing decided yet, and circumstances in the case that nobody has ticked."""
     entries = look.case.disclosures
     ticked = {circumstance for entry in entries for circumstance in entry.circumstances}
     left = [circumstance for circumstance in shown(look) if circumstance not in ticked]
-    # A case without any entry, and a decision without its reasons, are found by the rule that disclosure is considered.
-    if entries and left and not any(entry.decision or entry.reasons for entry in entries):
+    if left and not any(entry.decision or entry.reasons for entry in entries):
         words = "; ".join(circumstance.label.lower() for circumstance in left)
         yield Gap(
-            entries[0].id, "circumstances", f"Nothing is decided on disclosure yet, and the case shows: {words}.",
+            entries[0].id if entries else "disclosures", "circumstances",
+            f"Nothing is decided on disclosure yet, and the case shows: {words}.",
             "Go through the ten circumstances, tick those considered, and record the decision with its reasons.",
+            # Of a case without any entry the rule that disclosure is considered asks for the first one.
+            asked_by=() if entries else ("DIS-10.3a",),
         )

@@ -22,7 +22,7 @@ from schemas.meetings import Meeting
     "each review. Record the decision either way, with its date and its reasons; people decide it.",
 )
 def disclosure_is_considered(look: Inspection) -> Iterator[Gap]:
-    """No consideration at all, one without decision, date or reasons, or none since the latest meeting."""
+    """No consideration at all, one without decision, date or reasons, or none since the latest meeting or review."""
     if not look.case.disclosures:
         yield Gap(
             "disclosures", "considered_on", "It is not recorded that disclosure to a third party was considered.",
@@ -51,6 +51,19 @@ def disclosure_is_considered(look: Inspection) -> Iterator[Gap]:
                 asked_by=("DIS-10.8a",),
             )
     yield from _since_the_latest_meeting(look)
+    yield from _since_the_latest_review(look)
+
+
+def _since_the_latest_review(look: Inspection) -> Iterator[Gap]:
+    """At Level 1 each review of the case considers disclosure (10.5)."""
+    reviewed = max((entry.on for entry in look.mappa.level_reviews if entry.on and entry.on <= look.on), default=None)
+    days = [entry.considered_on for entry in look.case.disclosures if entry.considered_on]
+    if look.mappa.level == 1 and reviewed and days and max(days) < reviewed:
+        yield Gap(
+            "disclosures", "considered_on",
+            f"Disclosure was last considered on {in_words(max(days))}, and the case was reviewed later, on {in_words(reviewed)}.",
+            "Record what that review decided on disclosure, also where nothing changes.", check=Check.WARNING,
+        )
 
 
 def _since_the_latest_meeting(look: Inspection) -> Iterator[Gap]:
@@ -77,7 +90,7 @@ def _since_the_latest_meeting(look: Inspection) -> Iterator[Gap]:
     "reasons for telling or not telling, with any disagreement or concern.",
 )
 def the_meeting_considers_disclosure(look: Inspection) -> Iterator[Gap]:
-    """No decision on disclosure of this meeting; one that was not agreed, without the disagreement."""
+    """No consideration by this meeting; one without decision or reasons, or not agreed and without the disagreement."""
     meeting = recorded_meeting(look)
     if meeting is None:
         return
@@ -89,6 +102,11 @@ def the_meeting_considers_disclosure(look: Inspection) -> Iterator[Gap]:
             asked_by=("DIS-10.3a",),
         )
     for entry in considered:
+        if entry.decision is None:
+            yield Gap(
+                entry.id, "decision", f"The minutes of {meeting.id} do not say what was decided on {entry.id}.",
+                "Record the decision, to disclose or not.", asked_by=("DIS-10.3a",),
+            )
         if entry.reasons is None:
             yield Gap(
                 entry.id, "reasons", f"The minutes of {meeting.id} have no reasons for decision {entry.id}.",

@@ -32,7 +32,7 @@ TICKS = {
     "co-operate is disclosure unless the body is an Associate: ask which applies.",
 )
 def recipient_is_prepared(look: Inspection, entry: Disclosure) -> Iterator[Gap]:
-    """Nobody named as recipient; a preparation that leaves a point out, or (as a question) was not recorded at all."""
+    """Nobody named as recipient or to tell them; a preparation that leaves a point out, or (as a question) is not recorded."""
     if entry.recipient is None:
         yield Gap(
             entry.id, "recipient", f"Disclosure {entry.id} does not identify who is told.",
@@ -43,6 +43,11 @@ def recipient_is_prepared(look: Inspection, entry: Disclosure) -> Iterator[Gap]:
             entry.id, "recipient_kind",
             f"Disclosure {entry.id} does not say what kind of recipient is told, which decides the further checks.",
             "Choose the kind of recipient.", Check.WARNING,
+        )
+    if entry.discloser.agency is None and entry.discloser.name is None:
+        yield Gap(
+            entry.id, "discloser", f"Disclosure {entry.id} does not identify who is best placed to tell.",
+            "Name the agency and the person who discloses.", asked_by=("DIS-10.8a",),
         )
     ticks = {name: getattr(entry.preparation, name) for name in TICKS}
     left_out = [name for name, tick in ticks.items() if tick is not True]

@@ -19,7 +19,7 @@ from schemas.disclosures import Disclosure
     "for each disclosure.",
 )
 def disclosure_has_a_purpose(look: Inspection, entry: Disclosure) -> Iterator[Gap]:
-    """A decision to disclose without its purpose, its alternatives, its content or an answer on what could identify a victim."""
+    """A disclosure without purpose, alternatives, content or an answer on what could identify a victim, or why that is told."""
     if entry.purpose is None:
         yield Gap(entry.id, "purpose", f"Disclosure {entry.id} has no purpose.", "Say what it is meant to achieve.")
     for place in ("alternatives_rejected", "content"):
@@ -31,6 +31,12 @@ def disclosure_has_a_purpose(look: Inspection, entry: Disclosure) -> Iterator[Ga
             entry.id, "victim_identifying",
             f"It is not recorded whether what {entry.id} discloses could identify a victim.",
             "Answer the question, and leave out what is not needed to manage the risk.",
+        )
+    elif entry.victim_identifying and entry.necessity_reason is None:
+        yield Gap(
+            entry.id, "necessity_reason",
+            f"What {entry.id} discloses could identify a victim, and nothing says why risk can't be managed without it.",
+            "Leave it out, or say why it is necessary.", asked_by=("DIS-10.10a",),
         )
 
 

@@ -48,10 +48,10 @@ def test_inside_a_meeting_the_rule_of_the_meeting_applies(changes):
     stays_quiet("DIS-10.13a", disclosing_about_a_child(**changes))
 
 
-def test_it_ends_with_the_18th_birthday():
-    on_the_eve = put(disclosing_about_a_child(), "person.date_of_birth", "2008-11-20")
-    fires("DIS-10.13a", on_the_eve, "D1")
-    stays_quiet("DIS-10.13a", put(on_the_eve, "person.date_of_birth", "2008-11-19"))
+def test_what_counts_is_the_age_on_the_day_of_the_decision():
+    case = put(disclosing_about_a_child(), "disclosures.D1.considered_on", "2026-11-14")
+    fires("DIS-10.13a", put(case, "person.date_of_birth", "2008-11-15"), "D1")
+    stays_quiet("DIS-10.13a", put(case, "person.date_of_birth", "2008-11-14"))
     stays_quiet("DIS-10.13a", sound())
 
 
@@ -86,7 +86,7 @@ def test_what_childrens_services_tell_themselves_needs_no_consultation_of_them()
 
 def test_telling_an_adult_at_risk_should_involve_adult_social_care():
     case = disclosing(recipient_kind="adult_at_risk")
-    assert fires("DIS-10.14a", case, "D1", "consultation.adult_social_care").check is Check.WARNING
+    assert fires("DIS-10.14a", case, "D1", "consultation.adult_social_care").check is Check.ERROR
     listed = append(case, "agencies", {"agency": "adult_social_care"})
     assert fires("DIS-10.14a", listed, "D1", "consultation.adult_social_care").check is Check.PROMPT
 

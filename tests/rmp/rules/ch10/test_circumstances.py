@@ -44,8 +44,9 @@ def test_a_decision_or_its_reasons_answer_it(key):
     stays_quiet("DIS-10.11a", sound())
 
 
-def test_that_nothing_was_considered_at_all_is_asked_elsewhere():
-    stays_quiet("DIS-10.11a", put(sound(), "disclosures", []))
+def test_where_nothing_was_considered_at_all_people_see_one_line():
+    finding = fires("DIS-10.11a", put(sound(), "disclosures", []), "disclosures", "circumstances")
+    assert (finding.check, finding.asked_by) == (Check.PROMPT, ("DIS-10.3a",))
 
 
 def test_a_case_that_shows_none_of_the_ten_raises_no_question():

@@ -23,6 +23,20 @@ def test_a_decision_without_date_outcome_or_reasons_is_found(key):
     assert fires("DIS-10.3a", put(sound(), f"disclosures.D1.{key}", None), "D1", key).check is Check.ERROR
 
 
+def test_at_level_1_each_review_considers_disclosure():
+    case = put(put(sound(), "mappa.level", 1), "meetings", [])
+    case["disclosures"][0]["meeting"] = None
+    reviewed = put(case, "mappa.level_reviews", [{"on": "2026-11-13", "trigger": "regular", "outcome": "Level 1 kept"}])
+    assert fires("DIS-10.3a", reviewed, "disclosures", "considered_on").check is Check.WARNING
+    stays_quiet("DIS-10.3a", put(reviewed, "mappa.level_reviews.0.on", "2026-11-12"))
+    stays_quiet("DIS-10.3a", put(reviewed, "mappa.level_reviews.0.on", "2026-11-20"))
+
+
+def test_an_entry_of_the_meeting_without_its_decision_is_found_in_one_line():
+    case = put(sound(), "disclosures.D1.decision", None)
+    assert fires("DIS-10.7a", case, "D1", "decision", purpose=Purpose.MEETING).asked_by == ("DIS-10.3a",)
+
+
 def test_a_dated_decision_with_reasons_is_enough_either_way():
     stays_quiet("DIS-10.3a", sound())
     stays_quiet("DIS-10.3a", disclosing())

@@ -17,6 +17,11 @@ def test_a_disclosure_that_names_no_recipient_is_found():
     assert fires("DIS-10.18a", prepared(recipient=" "), "D1", "recipient").check is Check.ERROR
 
 
+def test_a_disclosure_that_names_nobody_to_make_it_is_found_in_one_line_with_the_record():
+    assert fires("DIS-10.18a", prepared(discloser=None), "D1", "discloser").asked_by == ("DIS-10.8a",)
+    stays_quiet("DIS-10.18a", prepared(discloser={"agency": "police"}))
+
+
 def test_the_kind_of_recipient_decides_the_further_checks():
     assert fires("DIS-10.18a", prepared(recipient_kind=None), "D1", "recipient_kind").check is Check.WARNING
     assert [f.place for f in findings_of("DIS-10.18a", prepared(recipient=None, recipient_kind=None))] == ["recipient"]

@@ -43,6 +43,12 @@ def test_a_disclosure_with_its_purpose_is_fine_whatever_the_answer_on_victims(an
     stays_quiet("DIS-10.4a", disclosing(victim_identifying=answer))
 
 
+def test_what_could_identify_a_victim_is_told_only_where_it_is_necessary():
+    case = put(put(disclosing(), "disclosures.D1.victim_identifying", True), "disclosures.D1.necessity_reason", None)
+    assert fires("DIS-10.4a", case, "D1", "necessity_reason").asked_by == ("DIS-10.10a",)
+    stays_quiet("DIS-10.4a", put(case, "disclosures.D1.victim_identifying", False))
+
+
 def test_a_decision_not_to_disclose_needs_no_purpose():
     stays_quiet("DIS-10.4a", sound())
     stays_quiet("DIS-10.10a", sound())
