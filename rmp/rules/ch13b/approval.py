@@ -18,13 +18,14 @@ from schemas.meetings import Meeting
     title="The minutes stand alone, with reasons and differing views", when=LEVEL_2_OR_3_MEETING, purposes=MEETING_ONLY,
     meaning="Minutes must let somebody who was not there, and knows nothing of the person, understand the "
     "discussion. All decisions and actions and the rationale behind them must be recorded, and the different views "
-    "should be there. Most reasons are asked for where the decision stands; here, the day of the meeting, whether "
-    "the minutes as a whole stand alone, the reason for a decision on critical public protection, and whether "
-    "anybody saw things differently.",
+    "should be there. Looked at: the day of the meeting, whether the minutes as a whole stand alone, the reasons for "
+    "the level, for each decision on disclosure and on critical public protection, and whether anybody saw things "
+    "differently.",
 )
 @about_the_meeting
 def minutes_stand_alone(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """No day, minutes that do not stand alone, a decision without its reason; no word on other views, as a prompt."""
+    """No day, minutes that do not stand alone, a decision without its reason; no word on other views,
+    only asked about where all agreed on the level."""
     if meeting.held_on is None:
         yield Gap(
             meeting.id, "held_on", f"Nothing says when meeting {meeting.id} was held.", "Give the day of the meeting.",
@@ -41,11 +42,24 @@ def minutes_stand_alone(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
             f"Meeting {meeting.id} decided on critical public protection, and its minutes give no reason.",
             "Record why.",
         )
+    if meeting.level_decision.reasons is None:
+        yield Gap(
+            meeting.id, "level_decision.reasons",
+            f"The minutes of meeting {meeting.id} do not say why the level was kept or changed.",
+            "Record the reasons for the level.", asked_by=("MTG-13a.38a",),
+        )
+    for entry in look.case.disclosures:
+        if entry.meeting == meeting.id and entry.decision and entry.reasons is None:
+            yield Gap(
+                entry.id, "reasons", f"The minutes of meeting {meeting.id} do not say why decision {entry.id} was taken.",
+                "Say why, either way.", asked_by=("DIS-10.3a", "DIS-10.8a"),
+            )
     if meeting.dissent is None and meeting.level_decision.is_filled:
         yield Gap(
             meeting.id, "dissent",
             f"The minutes of meeting {meeting.id} do not say whether anybody saw things differently.",
-            "Record the different views, or that there were none.", Check.PROMPT,
+            "Record the different views, or that there were none.",
+            Check.PROMPT if meeting.level_decision.agreed and meeting.level_decision.views else None,
         )
 
 
@@ -98,12 +112,14 @@ def _names_ndelius(text: str | None) -> bool:
 )
 @about_the_meeting
 def minutes_are_on_visor(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """Approved minutes without a ViSOR reference, a correction that the Chair did not approve, a copy on nDelius."""
+    """Approved or sent minutes without a ViSOR reference, a correction that the Chair did not approve, a copy on nDelius."""
     minutes, here = meeting.minutes, meeting.id
-    if minutes.approved_on and minutes.approved_on <= look.on and minutes.visor_reference is None:
+    finished = [day for day in (minutes.approved_on, minutes.sent_on) if day and day <= look.on]
+    if finished and minutes.visor_reference is None:
+        done = "approved" if minutes.approved_on in finished else "sent"
         yield Gap(
             here, "minutes.visor_reference",
-            f"The minutes of meeting {here} are approved, and nothing shows where they are stored on ViSOR.",
+            f"The minutes of meeting {here} are {done}, and nothing shows where they are stored on ViSOR.",
             "Store them on ViSOR, and give the reference.",
         )
     for place, amendment in enumerate(minutes.amendments):

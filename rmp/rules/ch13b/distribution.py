@@ -89,6 +89,20 @@ def _is_mailbox(recipient: MinutesRecipient, attendee: Attendee) -> bool:
     return recipient.name is None or attendee.name is None or "mailbox" in recipient.name.casefold()
 
 
+def _others(meeting: Meeting) -> list[MinutesRecipient]:
+    """Recipients of no agency at the meeting and of no name on its list, for whom no decision of the Chair is recorded."""
+    passed_on = [e for e in meeting.minutes.exceptions if e.kind is not MinutesException.LEFT_OUT]
+    agencies = {meeting.chair.agency, *(a.agency for a in meeting.attendees)}
+    names = [meeting.chair.name, meeting.minute_taker, *(a.name for a in meeting.attendees)]
+    return [
+        r
+        for r in meeting.minutes.recipients
+        if meeting.attendees and r.agency not in {None, *agencies}
+        and not any(same_name(r.name, name) for name in names)
+        and not any(e.who is None or same_name(e.who, r.name) or e.who == r.agency.label for e in passed_on)
+    ]  # fmt: skip
+
+
 def _called(entry: Attendee | MinutesRecipient) -> str:
     role = entry.role if isinstance(entry, Attendee) else None
     label = entry.agency.label if entry.agency and entry.agency is not Agency.OTHER else None
@@ -99,7 +113,10 @@ def _called(entry: Attendee | MinutesRecipient) -> str:
     "MIN-13b.5a", Check.ERROR, cites=(cite("13b.5"), cite("13b.9"), cite("22.24")),
     title="The Chair decides who else sees the minutes",
     when=LEVEL_2_OR_3_MEETING
-    & the_meeting("an exception in sending the minutes is recorded", lambda look, m: bool(m.minutes.exceptions)),
+    & the_meeting(
+        "an exception in sending the minutes is recorded, or somebody else receives them",
+        lambda look, m: bool(m.minutes.exceptions or _others(m)),
+    ),
     purposes=MEETING_ONLY,
     meaning="Leaving somebody out, or sending the minutes to anybody else, must be the Chair's decision and be "
     "recorded in the minutes. Sharing them outside an agency or with a MARAC, or using them in a court bundle, "
@@ -107,7 +124,13 @@ def _called(entry: Attendee | MinutesRecipient) -> str:
 )
 @about_the_meeting
 def exceptions_are_the_chairs(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
-    """An exception that the Chair did not decide, that is not minuted, or that does not say who or why."""
+    """Somebody else among the recipients; an exception not decided by the Chair, not minuted, or without who or why."""
+    if others := _others(meeting):
+        yield Gap(
+            meeting.id, "minutes.recipients",
+            f"The minutes of meeting {meeting.id} went to {listed(map(_called, others))}, who was not invited.",
+            "Record the Chair's decision to send them to others.",
+        )
     for place, entry in enumerate(meeting.minutes.exceptions):
         where = f"minutes.exceptions.{place}"
         kind = entry.kind.label if entry.kind else "Exception"

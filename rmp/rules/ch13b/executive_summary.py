@@ -10,6 +10,7 @@ from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
 from rmp.rules.ch12.phrases import listed
+from rmp.rules.ch13a.attended import THERE, in_words
 from schemas.minutes_released import ExecutiveSummary
 
 SECTIONS = {
@@ -53,6 +54,19 @@ def summaries_are_whole(look: Inspection) -> Iterator[Gap]:
                 "Give roles or bodies instead of names.",
             )
         yield from _circulation(place, name, summary)
+        yield from _left_out(place, name, summary, look)
+
+
+def _left_out(place: int, name: str, summary: ExecutiveSummary, look: Inspection) -> Iterator[Gap]:
+    """Agencies that were at the meeting and are not among those to whom the draft went, once these are listed."""
+    there = [a.agency for m in look.case.meetings if m.id == summary.meeting for a in m.attendees if a.attendance in THERE]
+    missing = [agency for agency in dict.fromkeys(there) if agency and agency not in summary.circulated_to]
+    if summary.circulated_to and missing:
+        yield Gap(
+            "executive_summaries", f"{place}.circulated_to",
+            f"{name} is not recorded as circulated to {listed(in_words(agency) for agency in missing)}.",
+            "Circulate the draft to all who attended, or record why not.", Check.WARNING,
+        )
 
 
 def _circulation(place: int, name: str, summary: ExecutiveSummary) -> Iterator[Gap]:
@@ -78,9 +92,17 @@ def _circulation(place: int, name: str, summary: ExecutiveSummary) -> Iterator[G
 
 
 def _names_in(text: str | None, look: Inspection) -> list[str]:
-    """Names of people at the meetings, and of the practitioner, that stand in a text in full."""
+    """Names of people at the meetings, and of the practitioner, in a text: in full, or the last with a title or initial."""
     names = [look.mappa.practitioner.name]
     for meeting in look.case.meetings:
         names += [meeting.chair.name, meeting.minute_taker, *(a.name for a in meeting.attendees)]
     full = dict.fromkeys(name for name in names if name and len(name.split()) > 1)
-    return [name for name in full if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text or "", re.IGNORECASE)]
+    return [name for name in full if _stands_in(name, text or "")]
+
+
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|PC|DC|PS|DS|DI|DCI|Insp|Inspector|Sgt|Sergeant|Supt|Superintendent|[A-Z])\.?"
+
+
+def _stands_in(name: str, text: str) -> bool:
+    in_full = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+    return bool(in_full or re.search(rf"(?<!\w){_TITLE}\s*{re.escape(name.split()[-1])}(?!\w)", text))

@@ -22,7 +22,17 @@ _SAID = (
 )
 """What was said at a meeting. What is or will be done at meetings explains how the person is managed (13b.34)."""
 
+_MAPPA = (
+    r"MAPPA\b(?!\W+(?:Level|Category|eligib|offender|nominal|case|status|manage|agenc|arrange|guidance|co-?ordinat|unit|"
+    r"area|process|framework|referral|qualif|[A-T]\b))"
+)
+"""MAPPA as somebody who says something, and not as the arrangements that a report may explain."""
+
 _CITED = re.compile(
+    rf"\b(?:according to|as per|information from|intelligence from|advice from) (?:the )?{_MAPPA}|"
+    rf"\b(?:agreed|disclosed|discussed|heard|mentioned|noted|raised|reported|revealed|said|shared|stated|told) "
+    rf"(?:at|by|in|to|from|through|via) (?:the )?{_MAPPA}|\b{_MAPPA} (?:has |have |had )?(?:also )?"
+    r"(?:agreed|assessed|concluded|decided|felt|found|heard|identified|noted|recommended|reported|said|stated|told)\b|"
     r"\bMAPPA\b(?:\W+\w+){0,3}?\W+minutes\b|\bminutes of [^.]{0,30}?\bMAPPA\b"
     r"|\b(?:according to|as per|quot(?:ed|es|ing) from|taken from|information from|intelligence from|sources?(?=:))"
     rf"[^.]{{0,40}}?\b{_MEETING}"
@@ -53,6 +63,13 @@ def reports_cite_agencies(look: Inspection) -> Iterator[Gap]:
         name = report.title or f"Report {place + 1}"
         yield from _text(place, name, report)
         for index, source in enumerate(report.sources):
+            late = source.approved_on and report.written_on and source.approved_on > report.written_on
+            if late:
+                yield Gap(
+                    "reports", f"{place}.sources.{index}.approved_on",
+                    f"Information {index + 1} was approved by its agency after {name} had been written.",
+                    "Ask the agency first; correct the day, or record why it was asked later.",
+                )
             for key, wrong, fix in (
                 ("agency", "is attributed to no agency", "Name the agency that gave it."),
                 ("approved_on", "has no approval of its agency", "Ask the agency, and give the day it approved."),

@@ -112,14 +112,24 @@ def _third_parties(look: Inspection) -> list[tuple[int, MinutesRequest]]:
 def third_parties_are_dealt_with(look: Inspection) -> Iterator[Gap]:
     """The first step that a third party's request still lacks."""
     for place, request in _third_parties(look):
-        missing = next((step for step in _steps(request) if getattr(request, step[0]) in (None, False)), None)
+        missing = next((step for step in _steps(request) if getattr(request, step[0]) in _UNDONE), None)
         if missing:
             key, wrong, fix = missing
             yield Gap("minutes_requests", f"{place}.{key}", f"Request {place + 1} for minutes: {wrong}.", fix)
 
 
+_UNDONE = (None, False)
+
+
 def _steps(request: MinutesRequest) -> tuple[tuple[str, str, str], ...]:
     if request.requested_by is RequestedBy.FREEDOM_OF_INFORMATION:
+        if request.reply in (MinutesReply.FULL_MINUTES, MinutesReply.EXECUTIVE_SUMMARY):
+            return (
+                (
+                    "chair_decision", "minutes were given out under freedom of information, and nothing says why",
+                    "Record why the answer was not that it is neither confirmed nor denied.",
+                ),
+            )
         return (
             (
                 "reply", "nothing says how this request under freedom of information was answered",

@@ -9,27 +9,28 @@ from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, REFERRAL_ONLY, Check
 from risk_model.registry import rule
 from rmp.rules.ch12.phrases import listed
-from rmp.rules.ch14.listed_fields import blanks
+from rmp.rules.ch14.listed_fields import Blank, blanks
 
 
 @rule(
     "DOC-14.25a", Check.ERROR, cites=(cite("14.25"),), title="The referral holds every field of the list",
     when=EVERY_CASE, purposes=REFERRAL_ONLY,
     meaning="A form used in place of MAPPA A must contain every field of the list: identity, addresses, offence, key "
-    "dates, safeguarding, who refers, and management sign-off where that agency requires it. What is blank is listed in "
-    "one line; prison fields are asked for in custody only. Category, assessment, plan, reasons and added value have "
-    "checks of their own.",
+    "dates, safeguarding, who refers, and management sign-off where that agency requires it. What is blank in one "
+    "section is one finding; prison fields are asked for in custody only. Category, assessment, plan, reasons and added "
+    "value have checks of their own.",
 )
 def referral_holds_every_field(look: Inspection) -> Iterator[Gap]:
-    """The fields left blank, in one finding; a missing sign-off, which not every agency requires, as a warning."""
+    """The fields left blank, a finding a section; a missing sign-off, which not every agency requires, as a warning."""
     left = blanks(look)
     if look.referral.referred_by is None:
-        left.append("person referring")
-    if left:
+        left.append(Blank("referral", "referred_by", "person referring"))
+    for record, asked_by in dict.fromkeys((blank.record, blank.asked_by) for blank in left):
+        here = [blank for blank in left if (blank.record, blank.asked_by) == (record, asked_by)]
         yield Gap(
-            "referral", "referred_by" if left == ["person referring"] else "form",
-            f"The referral leaves blank: {listed(left)}.",
+            record, here[0].key, f"The referral leaves blank: {listed(blank.name for blank in here)}.",
             "Fill in what is known, or write that it is not known.",
+            asked_by=asked_by, also_asks=tuple(blank.key for blank in here[1:]),
         )
     if look.referral.is_filled and look.referral.signed_off_by is None:
         yield Gap(
@@ -38,7 +39,15 @@ def referral_holds_every_field(look: Inspection) -> Iterator[Gap]:
         )
 
 
-A_SEXUAL_OFFENCE = Condition("a sexual offence", lambda look: look.case.offence.sexual, ("offence.sexual",))
+def _is_sexual(look: Inspection) -> bool | None:
+    """The answer, else what says the same: a child sex offence, a Schedule 3 offence, Category 1."""
+    offence = look.case.offence
+    if offence.sexual is None and (offence.child_sex_offence or look.mappa.category_basis.schedule_3 or look.mappa.category == 1):
+        return True
+    return offence.sexual
+
+
+A_SEXUAL_OFFENCE = Condition("a sexual offence", _is_sexual, ("offence.sexual",))
 
 
 @rule(

@@ -28,9 +28,19 @@ def test_a_decision_on_critical_public_protection_without_a_reason_is_found():
     stays_quiet("MIN-13b.1a", put(case, "meetings.M1.cppc.reason", "No national interest"))
 
 
-def test_no_word_on_other_views_is_a_prompt():
+def test_no_word_on_other_views_is_found_and_only_asked_about_where_all_agreed():
     assert fires("MIN-13b.1a", bent({"dissent": None}), "M1", "dissent").check is Check.PROMPT
-    stays_quiet("MIN-13b.1a", bent({"dissent": None, "level_decision": None}))
+    for part, answer in (("agreed", False), ("agreed", None), ("views", None)):
+        case = bent({"dissent": None, f"level_decision.{part}": answer})
+        assert fires("MIN-13b.1a", case, "M1", "dissent").check is Check.ERROR
+
+
+def test_a_decision_without_its_reasons_is_found():
+    level = fires("MIN-13b.1a", bent({"level_decision.reasons": None}), "M1", "level_decision.reasons")
+    assert (level.check, level.asked_by) == (Check.ERROR, ("MTG-13a.38a",))
+    silent = put(sound(), "disclosures.D1.reasons", None)
+    assert fires("MIN-13b.1a", silent, "D1", "reasons").check is Check.ERROR
+    stays_quiet("MIN-13b.1a", put(silent, "disclosures.D1.meeting", None))
 
 
 @pytest.mark.parametrize(("level", "last", "late"), [(2, "2026-11-26", "2026-11-27"), (3, "2026-11-19", "2026-11-20")])
@@ -71,6 +81,8 @@ def test_approved_minutes_without_a_visor_reference_are_found():
     assert fires("MIN-13b.6a", bent({"minutes": {**KEPT, "visor_reference": None}}), "M1", "minutes.visor_reference").check is Check.ERROR
     stays_quiet("MIN-13b.6a", bent({"minutes": KEPT}))
     stays_quiet("MIN-13b.6a", sound())
+    fires("MIN-13b.6a", bent({"minutes": {"sent_on": "2026-11-18"}}), "M1", "minutes.visor_reference")
+    stays_quiet("MIN-13b.6a", bent({"minutes": {"sent_on": "2026-11-20"}}))
 
 
 @pytest.mark.parametrize("answer", [None, False])

@@ -90,3 +90,15 @@ def test_an_exception_says_what_who_and_why(part):
 def test_sharing_further_needs_the_chair_and_not_the_minutes(kind):
     stays_quiet("MIN-13b.5a", excepted(kind=kind, minuted=None))
     fires("MIN-13b.5a", excepted(kind=kind, decided_by_chair=None), "M1", "minutes.exceptions.0.decided_by_chair")
+
+
+def test_somebody_of_another_body_among_the_recipients_is_the_chairs_decision_too():
+    council = {"agency": "housing_authority", "name": "Iain Moss", "secure_email": True, "receipt_confirmed_on": "2026-11-19"}
+    case = sent(recipients=[*RECIPIENTS, council])
+    finding = fires("MIN-13b.5a", case, "M1", "minutes.recipients")
+    assert finding.check is Check.ERROR
+    assert "Iain Moss" in finding.message
+    decided = {"kind": "sent_to_others", "who": "Iain Moss", "decided_by_chair": True, "minuted": True, "reason": "His tenancy"}
+    stays_quiet("MIN-13b.5a", put(case, "meetings.M1.minutes.exceptions", [decided]))
+    stays_quiet("MIN-13b.5a", sent())
+    stays_quiet("MIN-13b.5a", with_attendee(case, agency="housing_authority", attendance="apologies"))

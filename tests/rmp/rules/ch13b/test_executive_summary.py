@@ -51,3 +51,17 @@ def test_nothing_is_released_before_the_chair_decides():
     fires("MIN-13b.31a", summary(chair_decided_on=None), "executive_summaries", "0.chair_decided_on")
     fires("MIN-13b.31a", summary(released_on="2026-11-17"), "executive_summaries", "0.chair_decided_on")
     stays_quiet("MIN-13b.31a", summary(chair_decided_on=None, released_on=None))
+
+
+@pytest.mark.parametrize("name", ["Mrs Tranter", "DI Saul", "I. Nwosu"])
+def test_a_last_name_with_a_title_or_an_initial_is_a_name(name):
+    fires("MIN-13b.31a", summary(attendance=f"Probation, {name}"), "executive_summaries", "0.attendance")
+    stays_quiet("MIN-13b.31a", summary(attendance="Probation, police of Saul and Tranter division"))
+
+
+def test_the_draft_goes_to_every_agency_that_attended_once_the_list_is_begun():
+    everybody = [a["agency"] for a in sound()["meetings"][0]["attendees"]]
+    stays_quiet("MIN-13b.31a", summary(circulated_to=everybody))
+    finding = fires("MIN-13b.31a", summary(circulated_to=everybody[1:]), "executive_summaries", "0.circulated_to")
+    assert finding.check is Check.WARNING
+    assert "Probation" in finding.message

@@ -19,11 +19,16 @@ CITING = [
     "Source: MAPPA Level 2 meeting, 12 November.",
     "See the minutes of the last MAPPA meeting.",
     "The Level 2 meeting decided that he must not go to the park.",
+    "Information from MAPPA suggests that he drinks.",
+    "It was reported at MAPPA that he drinks.",
+    "MAPPA has concluded that he is dangerous.",
 ]
 EXPLAINING = [
     "He is managed at MAPPA Level 2, where agencies plan together.",
     "The police (PC Whitlock, approved 16 November) report that he was near the school.",
     "He has been told about MAPPA and what it means.",
+    "It was agreed by MAPPA agencies that the police visit.",
+    "Information from MAPPA F is used with the prison's approval.",
     "Children's Services stated that Tomos is frightened.",
     "",
 ]
@@ -66,6 +71,11 @@ def test_information_has_its_agency_and_that_agencys_approval():
     for part, kind in (("agency", Check.ERROR), ("approved_on", Check.ERROR), ("agreed_with", Check.WARNING)):
         finding = fires("MIN-13b.33a", report(sources=[{**SOURCE, part: None}]), "reports", f"0.sources.0.{part}")
         assert finding.check is kind
+
+
+def test_the_agency_is_asked_before_the_report_is_written():
+    fires("MIN-13b.33a", report(written_on="2026-11-15", sources=[SOURCE]), "reports", "0.sources.0.approved_on")
+    stays_quiet("MIN-13b.33a", report(written_on="2026-11-16", sources=[SOURCE]))
 
 
 @pytest.mark.parametrize("text", ["MAPPA " * 660, "word " * 800, "MAPPA meeting " * 280, "x" * 4000, "Level 2 meeting. " * 230])

@@ -96,3 +96,10 @@ def test_freedom_of_information_asks_for_the_answer_only():
     case = asked({"requested_by": "freedom_of_information"})
     fires("MIN-13b.26a", case, "minutes_requests", "0.reply")
     stays_quiet("MIN-13b.26a", put(case, "minutes_requests.0.reply", "neither_confirm_nor_deny"))
+
+
+@pytest.mark.parametrize("reply", ["full_minutes", "executive_summary"])
+def test_minutes_given_out_under_freedom_of_information_need_the_chairs_decision(reply):
+    case = asked({"requested_by": "freedom_of_information", "reply": reply})
+    assert fires("MIN-13b.26a", case, "minutes_requests", "0.chair_decision").check is Check.PROMPT
+    stays_quiet("MIN-13b.26a", put(case, "minutes_requests.0.chair_decision", "Already public"))

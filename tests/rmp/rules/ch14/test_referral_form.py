@@ -27,17 +27,19 @@ def in_custody(**person):
     ("offence.details", "brief details"), ("referral.referred_by", "person referring"),
 ])
 def test_a_field_of_the_list_left_blank_is_found_by_name(path, name):
-    finding = fires("DOC-14.25a", put(sound(), path, None), "referral", **REFERRAL)
+    section, key = path.split(".")
+    finding = fires("DOC-14.25a", put(sound(), path, None), section, key, **REFERRAL)
     assert finding.check is Check.ERROR
     assert name in finding.message
 
 
-def test_blanks_are_one_finding_and_not_one_each():
-    case = sound()
-    case["person"], case["offence"] = {}, {}
-    [finding] = findings_of("DOC-14.25a", case, **REFERRAL)
-    assert finding.record == "referral"
-    assert "last name, first name" in finding.message
+def test_blanks_of_a_section_are_one_finding_and_not_one_each():
+    case = put(sound(), "person", {})
+    case["offence"] = {}
+    person, offence, sentence = findings_of("DOC-14.25a", case, **REFERRAL)
+    assert (person.record, person.field, person.also_asks[0]) == ("person", "last_name", "first_name")
+    assert "last name, first name" in person.message
+    assert (offence.record, sentence.field, sentence.asked_by) == ("offence", "sentence", ("CAT-6.8a",))
 
 
 def test_a_referral_with_every_field_is_whole():
@@ -47,7 +49,7 @@ def test_a_referral_with_every_field_is_whole():
 
 @pytest.mark.parametrize("key", ["prison", "prison_number", "last_address_before_custody", "proposed_release_address"])
 def test_prison_fields_are_asked_for_in_custody_only(key):
-    fires("DOC-14.25a", in_custody(**{key: None}), "referral", **REFERRAL)
+    fires("DOC-14.25a", in_custody(**{key: None}), "person", key, **REFERRAL)
     stays_quiet("DOC-14.25a", put(sound(), f"person.{key}", None), **REFERRAL)
 
 
@@ -59,11 +61,16 @@ def test_a_person_may_have_no_other_names_and_no_visor_reference():
     stays_quiet("DOC-14.25a", put(put(sound(), "person.aliases", []), "person.visor_reference", None), **REFERRAL)
 
 
-def test_a_sentence_is_asked_for_unless_there_is_none_or_the_category_asks():
+def test_the_release_date_is_asked_for_in_custody_in_one_line_with_7_10():
+    case = put(in_custody(), "context.earliest_release_on", None)
+    assert fires("DOC-14.25a", case, "context", "earliest_release_on", **REFERRAL).asked_by == ("REF-7.10b",)
+
+
+def test_a_sentence_is_asked_for_unless_there_is_none():
     case = put(put(sound(), "mappa.category", 1), "offence.sentence", None)
-    assert "sentence" in fires("DOC-14.25a", case, "referral", **REFERRAL).message
+    assert fires("DOC-14.25a", case, "offence", "sentence", **REFERRAL).asked_by == ()
     stays_quiet("DOC-14.25a", put(case, "offence.disposal", "caution"), **REFERRAL)
-    stays_quiet("DOC-14.25a", put(case, "mappa.category", 2), **REFERRAL)
+    assert fires("DOC-14.25a", put(case, "mappa.category", 2), "offence", "sentence", **REFERRAL).asked_by == ("CAT-6.8a",)
 
 
 @pytest.mark.parametrize("kind", ["community_order", "youth_rehabilitation_order"])
@@ -82,7 +89,7 @@ def test_marac_children_and_adults_at_risk_have_an_answer_somewhere():
     for person in case["people_at_risk"]:
         person |= {"marac": None, "adult_at_risk": None}
     case["assessment"]["risks"][1]["group"] = "public"
-    message = fires("DOC-14.25a", case, "referral", **REFERRAL).message
+    message = fires("DOC-14.25a", case, "context", "marac", **REFERRAL).message
     assert "MARAC involvement, child protection concerns and concerns about adults at risk" in message
     quiet = put(put(case, "context.domestic_abuse", False), "context.child_in_need", False)
     stays_quiet("DOC-14.25a", put(quiet, "context.adult_at_risk", False), **REFERRAL)
@@ -118,3 +125,10 @@ def test_a_reference_is_enough_and_others_need_none():
 
 def test_until_the_kind_of_offence_is_known_it_waits():
     waits("DOC-14.25b", sexual(answer=None), "offence.sexual")
+
+
+@pytest.mark.parametrize("place", ["offence.child_sex_offence", "mappa.category_basis.schedule_3"])
+def test_a_child_sex_offence_schedule_3_and_category_1_say_that_it_is_sexual(place):
+    fires("DOC-14.25b", put(sexual(answer=None), place, True), "person", "visor_reference")
+    fires("DOC-14.25b", put(sexual(answer=None), "mappa.category", 1), "person", "visor_reference")
+    stays_quiet("DOC-14.25b", put(sexual(answer=False), place, True))
