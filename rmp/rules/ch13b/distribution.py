@@ -91,16 +91,13 @@ def _is_mailbox(recipient: MinutesRecipient, attendee: Attendee) -> bool:
 
 def _others(meeting: Meeting) -> list[MinutesRecipient]:
     """Recipients of no agency at the meeting and of no name on its list, for whom no decision of the Chair is recorded."""
-    passed_on = [e for e in meeting.minutes.exceptions if e.kind is not MinutesException.LEFT_OUT]
-    agencies = {meeting.chair.agency, *(a.agency for a in meeting.attendees)}
-    names = [meeting.chair.name, meeting.minute_taker, *(a.name for a in meeting.attendees)]
-    return [
-        r
-        for r in meeting.minutes.recipients
-        if meeting.attendees and r.agency not in {None, *agencies}
-        and not any(same_name(r.name, name) for name in names)
-        and not any(e.who is None or same_name(e.who, r.name) or e.who == r.agency.label for e in passed_on)
-    ]  # fmt: skip
+    passed_on = [e.who for e in meeting.minutes.exceptions if e.kind is not MinutesException.LEFT_OUT]
+    agencies = {None, meeting.chair.agency, *(a.agency for a in meeting.attendees)}
+    known = [meeting.chair.name, meeting.minute_taker, *(a.name for a in meeting.attendees), *passed_on]
+    if not meeting.attendees or None in passed_on:
+        return []
+    others = [r for r in meeting.minutes.recipients if r.agency not in agencies]
+    return [r for r in others if not any(same_name(r.name, name) for name in known)]
 
 
 def _called(entry: Attendee | MinutesRecipient) -> str:
