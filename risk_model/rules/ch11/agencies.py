@@ -30,14 +30,20 @@ def agreement_day_is_missing(look: Inspection) -> bool:
     "RA-11.9a", Check.WARNING, cites=(cite("11.9"), cite("Std before 11.9")),
     title="Every agency involved has contributed to the assessment", when=EVERY_CASE, purposes=EVERY_PURPOSE,
     meaning="The agencies involved with the person must contribute to the assessment by sharing the information that they "
-    "have. For each, the record says what it contributed or when, or why it contributed nothing.",
+    "have. For each, the record says when its contribution came, or why it contributed nothing.",
 )
 def every_agency_has_contributed(look: Inspection) -> Iterator[Gap]:
-    """An agency without a contribution or a reason for none; a case in which no agency is listed."""
+    """An agency without a dated contribution or a reason for none; a case in which no agency is listed."""
+    if not look.case.agencies:
+        yield Gap(
+            "agencies", "agency", "No agency is listed that could have contributed to the assessment.",
+            "List every agency that works with the person, with what it contributed.", asked_by=("LVL-7.7a",),
+        )
     for index, agency in enumerate(look.case.agencies):
-        if agency.contributed_on is None and not agency.contribution and not agency.reason_none:
+        if agency.contributed_on is None and not agency.reason_none:
+            what = "on which day the contribution of {0} came" if agency.contribution else "what {0} contributed"
             yield Gap(
-                "agencies", f"{index}.contributed_on", f"Nothing is recorded of what {_name(agency, index + 1)} contributed.",
+                "agencies", f"{index}.contributed_on", f"Nothing says {what.format(_name(agency, index + 1))}.",
                 "Give the day its information came and what it was, or say why there is none.",
                 asked_by=("LVL-7.7a",),
             )
@@ -50,9 +56,13 @@ def every_agency_has_contributed(look: Inspection) -> Iterator[Gap]:
     "risk. The lead agency must record it: with which agencies it was agreed, and on which day.",
 )
 def the_overall_level_is_agreed(look: Inspection) -> Iterator[Gap]:
-    """An overall level that no other agency is recorded as having agreed, or agreed on no day."""
+    """No overall level; or one that no other agency is recorded as having agreed, or agreed on no day."""
     overall = look.assessment.overall
     if overall.level is None:
+        yield Gap(
+            "assessment", "overall.level", "Several agencies are involved, and no overall level is recorded that they agreed.",
+            "Consult them, agree the overall level, and record it.", asked_by=("RA-11.7a", "RA-11.1a"),
+        )
         return
     lead = look.mappa.lead_agency and Agency(look.mappa.lead_agency.value)
     others = set(overall.agreed_with) - {lead}

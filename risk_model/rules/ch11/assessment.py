@@ -39,11 +39,10 @@ def there_is_an_assessment(look: Inspection) -> Iterator[Gap]:
 )
 def the_assessment_is_under_review(look: Inspection) -> Iterator[Gap]:
     """A missing day of assessment or review, or a review that is overdue."""
-    if not assessment_is_there(look):
-        return
+    first = () if assessment_is_there(look) else ("RA-11.1a",)
     assessed_on, review_on = look.assessment.assessed_on, look.assessment.next_review_on
     if assessed_on is None:
-        yield Gap("assessment", "assessed_on", "The assessment has no date.", "Give the day on which it was made.")
+        yield Gap("assessment", "assessed_on", "The assessment has no date.", "Give the day on which it was made.", asked_by=first)
     elif assessed_on > look.on:
         yield Gap(
             "assessment", "assessed_on", f"The assessment is dated {in_words(assessed_on)}, which is still to come.",
@@ -52,7 +51,7 @@ def the_assessment_is_under_review(look: Inspection) -> Iterator[Gap]:
     if review_on is None:
         yield Gap(
             "assessment", "next_review_on", "The assessment has no day for its next review.",
-            "Give the day by which it should be reviewed under the lead agency's policy.",
+            "Give the day by which it should be reviewed under the lead agency's policy.", asked_by=first,
         )
     elif review_on < look.on:
         late = (look.on - review_on).days
@@ -72,14 +71,12 @@ def the_assessment_is_under_review(look: Inspection) -> Iterator[Gap]:
 )
 def a_tool_was_used(look: Inspection) -> Iterator[Gap]:
     """No tool at all and no reason for none, or a tool that is only partly recorded."""
-    if not assessment_is_there(look):
-        return
     assessment = look.assessment
     if not assessment.tools and not assessment.no_tools_reason:
         yield Gap(
             "assessment", "tools", "No assessment tool is recorded.",
             "Record the tools used, each with its outcome, day and assessor, or say why none was appropriate.",
-            asked_by=("CHI-23.20a", "DA-27.24a"),
+            asked_by=("CHI-23.20a", "DA-27.24a") if assessment_is_there(look) else ("RA-11.1a",),
         )
     for number, tool in enumerate(assessment.tools, 1):
         lacking = list(_lacking(tool))
@@ -99,16 +96,15 @@ def a_tool_was_used(look: Inspection) -> Iterator[Gap]:
     "proactive. The assessor answers these five questions, and the answers are kept, never scored.",
 )
 def the_self_check_is_answered(look: Inspection) -> Iterator[Gap]:
-    """Questions of the self-check left open although the assessment has come to an overall level."""
+    """Questions of the self-check left open; until there is an overall level, in one line with the question about that."""
     assessment = look.assessment
-    if assessment.assessed_on is None or assessment.overall.level is None:
-        return
     unanswered = [key for key in SELF_CHECK if getattr(assessment.self_check, key) is None]
     if unanswered:
         how_many = f"{len(unanswered)} of the five questions" if len(unanswered) < len(SELF_CHECK) else "The five questions"
         yield Gap(
             "assessment", "self_check", f"{how_many} on a defensible decision are still to be answered.",
             "Answer each of the five with yes or no, and add a note where it helps.",
+            asked_by=("RA-11.1a", "RA-11.7a", "RA-11.3a"),
         )
 
 

@@ -6,12 +6,12 @@ from schemas.vocabularies import RiskKind
 
 
 def assessment_is_there(look: Inspection) -> bool:
-    """Whether an assessment has been begun: it has a day or a risk. Without one, only RA-11.1a asks for it."""
+    """Whether an assessment has been begun: it has a day or a risk. Until then RA-11.1a asks for it."""
     return look.assessment.assessed_on is not None or bool(look.assessment.risks)
 
 
 def assessment_is_begun(look: Inspection) -> bool:
-    """Whether anything at all of the assessment is filled in. Of a case without any, only RA-11.1a asks for one."""
+    """Whether anything at all of the assessment is filled in. Until then RA-11.1a asks for it."""
     return look.assessment.is_filled
 
 

@@ -16,13 +16,12 @@ from schemas.vocabularies import FactorKind
     "RA-11.4a", Check.ERROR, cites=(cite("11.4"), cite("11.15")),
     title="Static and dynamic factors are both considered", when=EVERY_CASE, purposes=EVERY_PURPOSE,
     meaning="A risk assessment must consider both static factors, which cannot change, and dynamic ones, which can. There is "
-    "at least one of each, or a reason why there is none; a situational factor stands for neither. What protects is asked "
-    "for on its own.",
+    "at least one of each, or a reason why there is none; a situational factor stands for neither. What protects belongs to "
+    "it, too.",
 )
 def both_kinds_of_factor_are_considered(look: Inspection) -> Iterator[Gap]:
-    """No static or no dynamic factor and no reason for that, or a factor without its kind or its words."""
-    if not assessment_is_begun(look):
-        return
+    """No static, dynamic or protective factor and no reason for that, or a factor without its kind or its words."""
+    first = () if assessment_is_begun(look) else ("RA-11.1a",)
     missing = _missing_kinds(look)
     without_kind = [factor for factor in look.assessment.factors if factor.kind is None]
     # A factor whose kind has not been said may be the one that is missing: then its kind is the question to ask.
@@ -30,7 +29,12 @@ def both_kinds_of_factor_are_considered(look: Inspection) -> Iterator[Gap]:
         words = " and no ".join(kind.value for kind in missing)
         yield Gap(
             "assessment", "factors", f"The assessment records no {words} factor.",
-            "Record what raises the risk, static and dynamic, or say why none of that kind was found.",
+            "Record what raises the risk, static and dynamic, or say why none of that kind was found.", asked_by=first,
+        )
+    if not look.assessment.protective_factors and not look.assessment.no_protective_factors_reason:
+        yield Gap(
+            "assessment", "protective_factors", "The factors are considered without those that protect.",
+            "List what protects, or say why none was found.", asked_by=("RA-11.10e",),
         )
     for factor in without_kind:
         yield Gap(
@@ -51,10 +55,11 @@ def both_kinds_of_factor_are_considered(look: Inspection) -> Iterator[Gap]:
 def protective_factors_are_listed(look: Inspection) -> Iterator[Gap]:
     """Neither protective factors nor a reason for none; both at once; or one without words."""
     listed, reason = look.assessment.protective_factors, look.assessment.no_protective_factors_reason
-    if not listed and not reason and assessment_is_begun(look):
+    if not listed and not reason:
         yield Gap(
             "assessment", "protective_factors", "No protective factor is listed, and nothing says that none was found.",
             "List what protects, or say why none was found.",
+            asked_by=() if assessment_is_begun(look) else ("RA-11.1a",),
         )
     if listed and reason:
         yield Gap(

@@ -1,6 +1,7 @@
 """Chapter 11: the five groups who may be harmed (11.8)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guidance import cite
 from risk_model.conditions import EVERY_CASE
@@ -25,9 +26,7 @@ AS_OBJECT = {
     "staff. Each of the five has a risk, or a reason why it is not at risk; none has both.",
 )
 def each_group_is_answered(look: Inspection) -> Iterator[Gap]:
-    """A group with neither a risk nor a reason, and a group with both."""
-    if not assessment_is_begun(look):
-        return
+    """A group with neither a risk nor a reason, one with both, and one whose risk has no level."""
     risks = look.assessment.risks
     ruled_out = {group for group, reason in look.assessment.not_at_risk.items() if reason and reason.strip()}
     at_risk = {risk.group for risk in risks}
@@ -35,7 +34,15 @@ def each_group_is_answered(look: Inspection) -> Iterator[Gap]:
     without_group = sum(1 for risk in risks if risk.group is None)
     # A risk whose group has not been said may be the answer for a missing one: RA-11.10a asks for its group first.
     if len(missing) > without_group:
-        yield from _missing(missing, one_by_one=bool(at_risk - {None}))
+        first = () if assessment_is_begun(look) else ("RA-11.1a",)
+        for gap in _missing(missing, one_by_one=bool(at_risk - {None})):
+            yield replace(gap, asked_by=first)
+    for risk in risks:
+        if risk.group and is_serious_harm(risk) and risk.level is None and risk.level_in_custody is None:
+            yield Gap(
+                risk.id, "level", f"The risk to {AS_OBJECT[risk.group]}, {risk.id}, has no level.",
+                "Choose the level whose definition the evidence meets.", asked_by=("RA-11.7a",),
+            )
     for group in RiskGroup:
         ids = [risk.id for risk in risks if risk.group is group and is_serious_harm(risk)]
         if ids and group in ruled_out:

@@ -40,23 +40,28 @@ def serious_harm_has_one_definition(look: Inspection) -> Iterator[Gap]:
     "suggests one.",
 )
 def levels_are_chosen(look: Inspection) -> Iterator[Gap]:
-    """A risk of serious harm without a level, no overall level, or no named assessor."""
+    """A risk of serious harm without a level; no overall level, no named assessor or no day."""
     for risk in look.assessment.risks:
         if is_serious_harm(risk) and not _has_level(risk):
             yield Gap(
                 risk.id, "level", f"{risk.id} has no level of risk of serious harm.",
                 "Choose the level whose definition the evidence meets.",
             )
-    if not assessment_is_there(look):
-        return
+    first = () if assessment_is_there(look) else ("RA-11.1a",)
+    if look.assessment.assessed_on is None:
+        yield Gap(
+            "assessment", "assessed_on", "The levels are chosen on no recorded day.", "Give the day of the assessment.",
+            asked_by=("RA-11.3a", "RA-11.1a"),
+        )
     if look.assessment.overall.level is None:
         yield Gap(
             "assessment", "overall.level", "The assessment has no overall level of risk of serious harm.",
-            "Choose the overall level, and say why.",
+            "Choose the overall level, and say why.", asked_by=first,
         )
     if not look.assessment.assessed_by.name:
         yield Gap(
             "assessment", "assessed_by.name", "Nobody is named as having made the assessment.", "Name the assessor.",
+            asked_by=first,
         )
 
 

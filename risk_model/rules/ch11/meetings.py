@@ -88,7 +88,7 @@ def the_meeting_agrees_an_assessment(look: Inspection) -> Iterator[Gap]:
 def the_assessment_follows_the_meeting(look: Inspection) -> Iterator[Gap]:
     """An assessment older than the last Level 2 or 3 meeting; on the day of the meeting nothing is late yet."""
     assessed_on, agreed_on = look.assessment.assessed_on, look.assessment.overall.agreed_on
-    if assessed_on is None or agreement_day_is_missing(look):
+    if assessed_on is None:
         return
     meeting = _meetings_held(look)[-1]
     updated_on = max(assessed_on, agreed_on or assessed_on)
@@ -98,5 +98,6 @@ def the_assessment_follows_the_meeting(look: Inspection) -> Iterator[Gap]:
             f"The assessment is of {in_words(updated_on)} and has not been updated since {meeting.id} "
             f"on {in_words(meeting.held_on)}.",
             "Take in what the meeting brought, update the assessment and give its new day.",
-            asked_by=("MTG-13a.36c",),
+            # Where the agreement only lacks its day, that day may be the update.
+            asked_by=("MTG-13a.36c", *(("RA-11.15b",) if agreement_day_is_missing(look) else ())),
         )

@@ -73,7 +73,7 @@ def when_the_risk_is_greatest_is_stated(look: Inspection, risk: Risk) -> Iterato
     if any(bool(event.what) != (event.on is not None) for event in risk.key_events):
         yield Gap(
             risk.id, "key_events", f"{risk.id} has a key event without a date, or a date without the event.",
-            "Say what each event is and give its date, if one is known.", Check.WARNING,
+            "Say what each event is and give its date, the earliest where it is not settled.",
         )
 
 

@@ -38,7 +38,7 @@ def words_leave_nothing_open(look: Inspection, action: Action) -> Iterator[Gap]:
 )
 @with_level_note
 def action_has_an_owner(look: Inspection, action: Action) -> Iterator[Gap]:
-    """No agency (error); no person and no reason why not, or an agency that the case does not list (warnings)."""
+    """No agency, or one that the case does not list (errors); no person and no reason why not (a warning)."""
     name, owner = f"Action {action.id}", action.owner
     yield from without_agency(action.id, name, owner)
     if owner.agency is None:
@@ -53,7 +53,7 @@ def action_has_an_owner(look: Inspection, action: Action) -> Iterator[Gap]:
         yield Gap(
             action.id, "owner.agency",
             f"{name} is owned by {owner.agency.label}, which is not among the agencies involved.",
-            "Add the agency to those involved, or name the agency that carries the action out.", Check.WARNING,
+            "Add the agency to those involved, or name the agency that carries the action out.",
         )
 
 

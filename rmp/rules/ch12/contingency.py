@@ -112,11 +112,12 @@ def escalation_is_considered(look: Inspection) -> Iterator[Gap]:
             contingency.id, "kind", f"Contingency {contingency.id} does not say which kind of change it answers.",
             "Choose the group of escalating risk.",
         )
-    if not contingencies and look.plan.actions and missing:  # RMP-12.9j asks for contingency: one line more, not four
+    if not contingencies and missing:  # RMP-12.9j asks for contingency: one line more, not four
         yield Gap(
             "plan", "escalation_not_linked", f"The plan considers none of {len(missing)} groups of escalating risk: "
             + ", ".join(kind.label.lower() for kind in missing) + ".",
             "Add a contingency for each, or say why it is not linked to this person's risk.",
+            asked_by=() if look.plan.actions else ("RMP-12.9j",),
         )
     if contingencies and len(without) < len(missing):  # those without a group may be the missing ones
         for kind in missing:

@@ -20,14 +20,13 @@ from rmp.rules.ch12.phrases import with_level_note
 )
 @with_level_note
 def risks_and_actions_are_linked(look: Inspection) -> Iterator[Gap]:
-    """A risk or critical factor without an action; an action without a risk. Quiet while there is nothing to link."""
-    if not look.plan.actions:
-        return
+    """A risk or critical factor without an action; an action without a risk."""
+    first = () if look.plan.actions else ("RMP-12.1a",)
     for risk in look.assessment.risks:
         if not look.actions_for_risk(risk.id):
             yield Gap(
                 risk.id, "actions", f"Risk {risk.id} has no action that manages it.",
-                f"Add an action that manages {risk.id}, or link the action that does.",
+                f"Add an action that manages {risk.id}, or link the action that does.", asked_by=first,
             )
     if look.assessment.risks:
         for action in look.standing_actions:
@@ -41,4 +40,5 @@ def risks_and_actions_are_linked(look: Inspection) -> Iterator[Gap]:
             yield Gap(
                 factor.id, "actions", f"Factor {factor.id} is marked as critical, and no action acts on it.",
                 f"Add an action that acts on {factor.id}, or link the action that does.", Check.WARNING,
+                asked_by=first,
             )

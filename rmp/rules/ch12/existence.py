@@ -1,6 +1,7 @@
 """Chapter 12: the plan exists and is shared (12.1, 12.2, 12.5)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from guidance import cite
 from risk_model.calendar import in_words
@@ -19,11 +20,21 @@ from rmp.rules.ch12.which_meeting import meeting_before_today
     "standard, with what the other agencies know.",
 )
 def a_plan_exists(look: Inspection) -> Iterator[Gap]:
-    """A plan without a single action. The agency that completes it is asked for where the lead agency is (2.3)."""
+    """A plan without a single action, without the agency that completes it, or without those whose information it rests on."""
     if not look.plan.actions:
         yield Gap(
             "plan", "actions", "The plan has no actions yet.",
             "Add the actions that manage each risk, with what each agency involved contributes.",
+        )
+    if look.mappa.lead_agency is None:
+        yield Gap(
+            "mappa", "lead_agency", "No lead agency is named that completes the plan.",
+            "Choose the one agency that leads the case.", asked_by=("LEAD-2.3a",),
+        )
+    if not look.case.agencies:
+        yield Gap(
+            "agencies", "agency", "No agency is listed whose information the plan rests on.",
+            "List every agency that works with the person, with the day its information came.", asked_by=("LVL-7.7a",),
         )
 
 
@@ -34,7 +45,7 @@ def a_plan_exists(look: Inspection) -> Iterator[Gap]:
     "after each review. That holds at Level 1 too.",
 )
 def plan_is_shared(look: Inspection) -> Iterator[Gap]:
-    """A plan that was never shared, was shared with nobody in particular, or not since the last meeting."""
+    """A plan that was never shared, was shared with nobody in particular, or not since the last meeting or review."""
     if not look.plan.actions:
         return
     shared = look.plan.shared_on
@@ -54,8 +65,20 @@ def plan_is_shared(look: Inspection) -> Iterator[Gap]:
             f"The plan was last shared on {in_words(shared)}, before the meeting {held[0].id} of {in_words(held[1])}.",
             "Share the plan as the meeting left it and give the day.",
         )
+    elif (reviewed := _last_review(look)) and shared < reviewed:
+        yield Gap(
+            "plan", "shared_on",
+            f"The plan was last shared on {in_words(shared)}, before the review of {in_words(reviewed)}.",
+            "Share the plan as the review left it and give the day.",
+        )
     if shared is not None and not look.plan.shared_with:
         yield Gap(
             "plan", "shared_with", "The plan does not say with whom it was shared.",
             "List the agencies that have received it.",
         )
+
+
+def _last_review(look: Inspection) -> date | None:
+    """The last review of the plan or of the level that is over, the day itself left out."""
+    days = [look.plan.review.finished_on, *(review.on for review in look.mappa.level_reviews)]
+    return max((day for day in days if day is not None and day < look.on), default=None)

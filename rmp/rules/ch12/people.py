@@ -21,20 +21,19 @@ from schemas.vocabularies import Agency, PersonKind, Pillar, RiskGroup, Safeguar
 @with_level_note
 def everybody_at_risk_is_protected(look: Inspection) -> Iterator[Gap]:
     """Somebody at risk whom no action protects; a plan that protects nobody while nobody at risk is recorded."""
-    if not look.plan.actions:
-        return
+    first = () if look.plan.actions else ("RMP-12.1a",)
     for person in look.case.people_at_risk:
         if not look.actions_for_person(person.id):
             yield Gap(
                 person.id, "actions",
                 f"No action protects {person.id}, who {'is' if person.name else 'may be'} at risk.",
                 f"Add an action that protects {person.id}, or link the action that does.",
-                None if person.name else Check.WARNING,
+                None if person.name else Check.WARNING, asked_by=first,
             )
     if look.assessment.risks and not look.case.people_at_risk and not _protects_anybody(look):
         yield Gap(
             "plan", "actions", "People are at risk, and no action in the plan protects anybody.",
-            "Add an action that protects those at risk, or say under victim safety why none is needed.",
+            "Add an action that protects those at risk, or say under victim safety why none is needed.", asked_by=first,
         )
 
 
@@ -71,22 +70,21 @@ AN_ADULT_AT_RISK = Condition(
 @with_level_note
 def safeguarding_actions_are_there(look: Inspection) -> Iterator[Gap]:
     """A risk to children or adults at risk, and no action marked as safeguarding them."""
-    if not look.plan.actions:
-        return
+    first = () if look.plan.actions else ("RMP-12.1a",)
     marked = {action.safeguarding for action in look.covering_actions}
     if A_RISK_TO_CHILDREN.test(look) and Safeguarding.CHILD not in marked:
         yield Gap(
             "plan", "actions",
             f"There is a risk to children ({listed(_children(look))}), and no action is marked as safeguarding a "
             "child.",
-            "Add the safeguarding action for children, or mark the action that is one.",
+            "Add the safeguarding action for children, or mark the action that is one.", asked_by=first,
         )
     if AN_ADULT_AT_RISK.test(look) and Safeguarding.ADULT not in marked:
         where = f" ({listed(_adults(look))})" if _adults(look) else ""
         yield Gap(
             "plan", "actions",
             f"There is a risk to adults at risk{where}, and no action is marked as safeguarding an adult.",
-            "Add the safeguarding action for adults at risk, or mark the action that is one.",
+            "Add the safeguarding action for adults at risk, or mark the action that is one.", asked_by=first,
         )
 
 

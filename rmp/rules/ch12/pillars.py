@@ -27,14 +27,20 @@ def plan_monitors_and_changes(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "plan", "actions", "No action in the plan monitors the person's behaviour and attitudes.",
             "Add an action under monitoring and control, or say under that heading why none is needed.",
+            asked_by=() if look.plan.actions else ("RMP-12.1a",),
             also_asks=(f"nothing_needed.{Pillar.MONITORING_AND_CONTROL.value}",),
         )
     if Pillar.INTERVENTIONS_AND_TREATMENT in empty:
         yield Gap(
             "plan", "actions", "No action in the plan works to change the person's behaviour and attitudes.",
             "Add an action under interventions and treatment, or say under that heading why change is not possible.",
+            asked_by=() if look.plan.actions else ("RMP-12.1a",),
             also_asks=(f"nothing_needed.{Pillar.INTERVENTIONS_AND_TREATMENT.value}",),
         )
+
+
+_WORK = (Pillar.MONITORING_AND_CONTROL, Pillar.INTERVENTIONS_AND_TREATMENT)
+"""The two headings whose work every plan must hold (12.4)."""
 
 
 @rule(
@@ -51,7 +57,7 @@ def every_pillar_is_addressed(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "plan", f"nothing_needed.{pillar.value}", f"The plan has nothing under {pillar.label.lower()}.",
             "Add an action under this heading, or say why none is needed.",
-            asked_by=("RMP-12.4a",) if pillar in (Pillar.MONITORING_AND_CONTROL, Pillar.INTERVENTIONS_AND_TREATMENT) else (),
+            asked_by=("RMP-12.1a",) if not look.plan.actions else ("RMP-12.4a",) if pillar in _WORK else (),
         )
     for action in look.standing_actions:
         if action.pillar is None:
@@ -65,4 +71,4 @@ def _empty_pillars(look: Inspection) -> list[Pillar]:
     """The headings with neither action nor reason; none while the actions without a heading may be the missing ones."""
     empty = [p for p in Pillar if not look.actions_under(p) and not look.plan.nothing_needed.get(p)]
     unplaced = sum(action.pillar is None for action in look.covering_actions)
-    return empty if look.plan.actions and unplaced < len(empty) else []
+    return empty if unplaced < len(empty) else []

@@ -32,12 +32,12 @@ def victim_liaison_tells_the_victim(look: Inspection, person: PersonAtRisk) -> I
     contingencies = look.plan.contingencies
     may_be_theirs = (Agency.VICTIM_LIAISON, None)  # without an owner: RMP-12.22a asks for it first
     theirs = [c for c in contingencies if c.owner.agency in may_be_theirs and (person.id in c.people or not c.people)]
-    if theirs or not contingencies:
+    if theirs:
         return
     told = any(_LIAISON.search(name) for contingency in contingencies for name in contingency.tell)
     yield Gap(
         person.id, "contingencies",
         f"{person.id} is in the victim contact scheme, and no contingency of victim liaison tells them of a recall.",
         "Add a contingency owned by victim liaison: who tells them when recall starts, and how they hear of any delay.",
-        Check.WARNING if told else None,
+        Check.WARNING if told else None, asked_by=() if contingencies else ("RMP-12.9j",),
     )

@@ -21,15 +21,19 @@ def test_an_agency_of_another_kind_is_found_by_its_own_name() -> None:
     assert "agency 4" in fires("RA-11.9a", put(sound(), "agencies.3", {"contact": "Carys Bevan"}), "agencies").message
 
 
-def test_a_day_a_contribution_or_a_reason_for_none_is_enough() -> None:
+def test_the_day_of_a_contribution_or_a_reason_for_none_is_enough() -> None:
     stays_quiet("RA-11.9a", sound())
-    for key, value in (("contributed_on", "2026-10-30"), ("contribution", "Call-outs"), ("reason_none", "Knows nothing of him")):
+    for key, value in (("contributed_on", "2026-10-30"), ("reason_none", "Knows nothing of him")):
         stays_quiet("RA-11.9a", put(sound(), "agencies.1", {**POLICE, key: value}))
 
 
-def test_a_case_without_agencies_is_left_to_the_rule_that_asks_for_them() -> None:
-    stays_quiet("RA-11.9a", put(sound(), "agencies", []))
-    fires("LVL-7.7a", put(sound(), "agencies", []), "agencies")
+def test_a_contribution_of_no_day_is_found_in_one_line_with_the_rule_on_agencies() -> None:
+    undated = put(sound(), "agencies.1", {**POLICE, "contribution": "Call-outs"})
+    assert fires("RA-11.9a", undated, "agencies", "1.contributed_on").asked_by == ("LVL-7.7a",)
+
+
+def test_without_agencies_nobody_has_contributed() -> None:
+    assert fires("RA-11.9a", put(sound(), "agencies", []), "agencies", "agency").asked_by == ("LVL-7.7a",)
 
 
 def test_an_overall_level_agreed_by_nobody_is_found() -> None:
@@ -57,8 +61,9 @@ def test_an_agreed_overall_level_is_quiet() -> None:
     stays_quiet("RA-11.15b", sound())
 
 
-def test_agreement_is_not_asked_for_before_there_is_an_overall_level() -> None:
-    stays_quiet("RA-11.15b", remove(sound(), "assessment.overall"))
+def test_without_an_overall_level_there_is_none_that_several_agencies_agreed() -> None:
+    found = fires("RA-11.15b", remove(sound(), "assessment.overall"), "assessment", "overall.level")
+    assert found.asked_by == ("RA-11.7a", "RA-11.1a")
     stays_quiet("RA-11.15b", EMPTY)
 
 

@@ -57,8 +57,10 @@ def test_an_assessment_of_tomorrow_is_asked_about() -> None:
     stays_quiet("RA-11.3a", put(sound(), "assessment.assessed_on", "2026-11-19"))
 
 
-def test_dates_are_not_asked_for_before_there_is_an_assessment() -> None:
-    stays_quiet("RA-11.3a", EMPTY)
+def test_before_there_is_an_assessment_its_dates_are_asked_for_with_it() -> None:
+    assert {(f.place, f.asked_by) for f in findings_of("RA-11.3a", EMPTY)} == {
+        ("assessed_on", ("RA-11.1a",)), ("next_review_on", ("RA-11.1a",)),
+    }
 
 
 def test_an_assessment_without_any_tool_is_found() -> None:
@@ -78,8 +80,8 @@ def test_tools_with_all_four_or_a_reason_for_none_are_enough() -> None:
     stays_quiet("RA-11.4b", put(without, "assessment.no_tools_reason", "No approved tool for somebody of 16"))
 
 
-def test_tools_are_not_asked_for_before_there_is_an_assessment() -> None:
-    stays_quiet("RA-11.4b", EMPTY)
+def test_before_there_is_an_assessment_its_tools_are_asked_for_with_it() -> None:
+    assert fires("RA-11.4b", EMPTY, "assessment", "tools").asked_by == ("RA-11.1a",)
 
 
 def test_an_unanswered_self_check_is_one_prompt() -> None:
@@ -97,8 +99,7 @@ def test_an_answered_self_check_is_quiet_whatever_the_answers() -> None:
     stays_quiet("RA-11.14a", put(sound(), "assessment.self_check.investigative", False))
 
 
-def test_the_self_check_waits_until_the_assessment_has_come_to_a_level() -> None:
-    without = remove(sound(), "assessment.self_check")
-    stays_quiet("RA-11.14a", put(without, "assessment.overall.level", None))
-    stays_quiet("RA-11.14a", put(without, "assessment.assessed_on", None))
-    stays_quiet("RA-11.14a", EMPTY)
+def test_until_the_assessment_has_come_to_a_level_the_self_check_is_no_line_of_its_own() -> None:
+    case = put(remove(sound(), "assessment.self_check"), "assessment.overall.level", None)
+    assert "RA-11.7a" in fires("RA-11.14a", case, "assessment", "self_check").asked_by
+    assert "RA-11.1a" in fires("RA-11.14a", EMPTY, "assessment", "self_check").asked_by

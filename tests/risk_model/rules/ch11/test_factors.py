@@ -24,9 +24,9 @@ def test_a_situational_factor_does_not_stand_for_a_dynamic_one() -> None:
     assert "static" not in found.message
 
 
-def test_no_factors_at_all_is_one_finding() -> None:
-    found = findings_of("RA-11.4a", BEGUN)
-    assert [(f.record, f.place) for f in found] == [("assessment", "factors")]
+def test_no_static_and_no_dynamic_factor_are_one_finding() -> None:
+    found = [f for f in findings_of("RA-11.4a", BEGUN) if f.place == "factors"]
+    assert [f.record for f in found] == ["assessment"]
 
 
 def test_one_static_and_one_dynamic_factor_are_enough() -> None:
@@ -56,8 +56,10 @@ def test_a_factor_without_words_is_found() -> None:
     fires("RA-11.4a", put(sound(), f"{STATIC}.description", " "), "F1", "description")
 
 
-def test_missing_protective_factors_are_another_rules_gap() -> None:
-    stays_quiet("RA-11.4a", remove(sound(), "assessment.protective_factors.P1"))
+def test_missing_protective_factors_belong_to_it_in_one_line_with_the_rule_on_them() -> None:
+    without = remove(sound(), "assessment.protective_factors.P1")
+    assert fires("RA-11.4a", without, "assessment", "protective_factors").asked_by == ("RA-11.10e",)
+    stays_quiet("RA-11.4a", put(without, "assessment.no_protective_factors_reason", "He knows nobody here"))
 
 
 def test_an_assessment_without_protective_factors_is_found() -> None:
@@ -66,10 +68,10 @@ def test_an_assessment_without_protective_factors_is_found() -> None:
     fires("RA-11.10e", BEGUN, "assessment", "protective_factors")
 
 
-def test_a_case_without_any_assessment_is_asked_for_one_and_nothing_more() -> None:
+def test_a_case_without_any_assessment_is_asked_for_one_in_one_line() -> None:
     fires("RA-11.1a", EMPTY, "assessment")
     for rule in ("RA-11.4a", "RA-11.8a", "RA-11.10e"):
-        stays_quiet(rule, EMPTY)
+        assert fires(rule, EMPTY, "assessment").asked_by == ("RA-11.1a",)
 
 
 def test_a_blank_reason_for_no_protective_factors_is_no_reason() -> None:

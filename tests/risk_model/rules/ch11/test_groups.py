@@ -15,6 +15,13 @@ def test_a_group_that_nothing_answers_is_found_by_name() -> None:
     assert "staff" in found[0].message
 
 
+def test_a_group_whose_risk_has_no_level_is_found_in_one_line_with_the_rule_on_levels() -> None:
+    without = put(sound(), "assessment.risks.R2.level", None)
+    assert fires("RA-11.8a", without, "R2", "level").asked_by == ("RA-11.7a",)
+    stays_quiet("RA-11.8a", put(without, "assessment.risks.R2.level_in_custody", "low"))
+    stays_quiet("RA-11.8a", put(without, "assessment.risks.R2.kind", "reoffending"))
+
+
 def test_each_missing_group_is_a_finding_of_its_own() -> None:
     found = findings_of("RA-11.8a", remove(sound(), "assessment.not_at_risk"))
     assert len(found) == 3

@@ -65,12 +65,14 @@ def test_an_assessment_without_a_named_assessor_is_found() -> None:
     fires("RA-11.7a", remove(sound(), "assessment.assessed_by"), "assessment", "assessed_by.name")
 
 
-def test_a_missing_day_of_assessment_is_another_rules_gap() -> None:
-    stays_quiet("RA-11.7a", put(sound(), "assessment.assessed_on", None))
+def test_levels_chosen_on_no_day_are_found_in_one_line_with_the_rule_on_dates() -> None:
+    found = fires("RA-11.7a", put(sound(), "assessment.assessed_on", None), "assessment", "assessed_on")
+    assert (found.check, found.asked_by[0]) == (Check.ERROR, "RA-11.3a")
 
 
-def test_levels_are_not_asked_for_before_there_is_an_assessment() -> None:
-    stays_quiet("RA-11.7a", EMPTY)
+def test_before_there_is_an_assessment_its_levels_are_asked_for_with_it() -> None:
+    assert all("RA-11.1a" in f.asked_by for f in findings_of("RA-11.7a", EMPTY))
+    fires("RA-11.7a", EMPTY, "assessment", "overall.level")
 
 
 def test_no_risk_has_its_level_filled_in_by_the_check() -> None:

@@ -87,8 +87,8 @@ def test_without_other_agencies_the_day_of_assessment_alone_counts() -> None:
     fires("RA-11.12a", put(_assessed("2026-11-11", None), "agencies", [{"agency": "probation"}]), "assessment", "assessed_on")
 
 
-def test_a_missing_day_of_agreement_is_another_rules_gap() -> None:
-    stays_quiet("RA-11.12a", _assessed("2026-11-11", None))
+def test_where_only_the_day_of_agreement_is_missing_people_see_one_line() -> None:
+    assert "RA-11.15b" in fires("RA-11.12a", _assessed("2026-11-11", None), "assessment", "assessed_on").asked_by
 
 
 def test_an_assessment_or_agreement_of_the_day_of_the_meeting_is_an_update() -> None:

@@ -57,14 +57,14 @@ def test_a_risk_without_imminence_is_found() -> None:
     fires("RA-11.10c", put(sound(), f"{R1}.imminence", None), "R1", "imminence")
 
 
-def test_a_key_event_without_a_date_is_a_warning() -> None:
+def test_a_key_event_without_a_date_is_found() -> None:
     found = findings_of("RA-11.10c", put(sound(), f"{R1}.key_events", [{"what": "Release of his brother"}]))
-    assert [(f.record, f.place, f.check) for f in found] == [("R1", "key_events", Check.WARNING)]
+    assert [(f.record, f.place, f.check) for f in found] == [("R1", "key_events", Check.ERROR)]
 
 
-def test_a_date_without_its_event_is_a_warning() -> None:
+def test_a_date_without_its_event_is_found() -> None:
     found = fires("RA-11.10c", put(sound(), f"{R1}.key_events", [{"on": "2027-01-20"}]), "R1", "key_events")
-    assert found.check is Check.WARNING
+    assert found.check is Check.ERROR
 
 
 def test_a_risk_needs_no_key_event() -> None:

@@ -51,9 +51,9 @@ def test_a_reason_stands_in_for_the_named_person():
     stays_quiet("RMP-12.9b", put(document, "plan.actions.A3.owner.no_name_reason", "Named at allocation on 1 December"))
 
 
-def test_an_owner_that_the_case_does_not_list_is_a_warning():
+def test_an_owner_that_the_case_does_not_list_is_found():
     document = put(sound(), "plan.actions.A3.owner.agency", "housing_authority")
-    assert fires("RMP-12.9b", document, "A3", "owner.agency").check is Check.WARNING
+    assert fires("RMP-12.9b", document, "A3", "owner.agency").check is Check.ERROR
 
 
 def test_without_a_list_of_agencies_owners_are_not_compared_with_it():

@@ -14,9 +14,8 @@ def test_a_plan_without_contingency_is_found():
     stays_quiet("RMP-12.9j", sound())
 
 
-@pytest.mark.parametrize("rule", ["RMP-12.22a", "RMP-12.23a"])
-def test_a_plan_without_contingency_is_asked_for_it_once(rule):
-    stays_quiet(rule, NONE)
+def test_a_plan_without_contingency_is_asked_for_it_before_its_parts():
+    stays_quiet("RMP-12.22a", NONE)
 
 
 def test_without_any_contingency_the_four_groups_are_one_line() -> None:

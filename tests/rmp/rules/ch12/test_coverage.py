@@ -45,8 +45,10 @@ def test_a_factor_that_is_not_critical_needs_no_action():
     stays_quiet("RMP-12.9d", put(sound(), "assessment.factors.F1.critical", None))
 
 
-def test_a_plan_without_actions_is_not_asked_risk_by_risk():
-    stays_quiet("RMP-12.9d", put(sound(), "plan.actions", []))
+def test_a_plan_without_actions_covers_no_risk_and_people_see_one_line():
+    found = findings_of("RMP-12.9d", put(sound(), "plan.actions", []))
+    assert {f.record for f in found} >= {"R1", "R2"}
+    assert {f.asked_by for f in found} == {("RMP-12.1a",)}
 
 
 def test_actions_are_not_asked_for_a_risk_before_there_is_one():

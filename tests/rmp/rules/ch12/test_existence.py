@@ -13,8 +13,9 @@ def test_a_plan_with_one_action_exists():
     stays_quiet("RMP-12.1a", document)
 
 
-def test_the_lead_agency_is_asked_for_once_and_not_by_the_plan():
-    stays_quiet("RMP-12.1a", remove(sound(), "mappa.lead_agency"))
+def test_a_plan_has_the_agency_that_completes_it_and_those_it_rests_on():
+    assert fires("RMP-12.1a", remove(sound(), "mappa.lead_agency"), "mappa", "lead_agency").asked_by == ("LEAD-2.3a",)
+    assert fires("RMP-12.1a", put(sound(), "agencies", []), "agencies", "agency").asked_by == ("LVL-7.7a",)
 
 
 def test_a_sound_case_has_a_plan():
@@ -46,6 +47,15 @@ def test_a_plan_shared_before_the_last_meeting_is_found():
 
 def test_a_plan_shared_on_the_day_of_the_meeting_is_shared():
     stays_quiet("RMP-12.2a", put(sound(), "plan.shared_on", "2026-11-12"))
+
+
+def test_a_plan_not_shared_since_a_review_of_the_level_or_of_the_plan_is_found():
+    case = put(sound(), "mappa.level_reviews", [{"on": "2026-11-14", "trigger": "regular", "outcome": "Level kept"}])
+    assert fires("RMP-12.2a", case, "plan", "shared_on").check is Check.WARNING
+    stays_quiet("RMP-12.2a", put(case, "mappa.level_reviews.0.on", "2026-11-13"))
+    finished = put(sound(), "plan.review", {"started_on": "2026-11-13", "finished_on": "2026-11-14"})
+    fires("RMP-12.2a", finished, "plan", "shared_on")
+    stays_quiet("RMP-12.2a", put(finished, "plan.review.finished_on", "2026-11-19"))
 
 
 def test_on_the_day_of_a_meeting_the_plan_need_not_be_shared_again_yet():

@@ -48,8 +48,10 @@ def test_an_action_under_victim_safety_protects_those_not_recorded():
     stays_quiet("RMP-12.9g", NOBODY)
 
 
-def test_a_plan_without_actions_is_not_asked_person_by_person():
-    stays_quiet("RMP-12.9g", put(sound(), "plan.actions", []))
+def test_a_plan_without_actions_protects_nobody_and_people_see_one_line():
+    found = findings_of("RMP-12.9g", put(sound(), "plan.actions", []))
+    assert {f.record for f in found} == {"V1", "V2"}
+    assert {f.asked_by for f in found} == {("RMP-12.1a",)}
 
 
 def test_everybody_at_risk_in_the_sound_case_is_protected():
@@ -96,8 +98,8 @@ def test_without_a_risk_to_children_or_adults_at_risk_no_safeguarding_is_asked_f
     stays_quiet("RMP-12.9h", put(no_children(sound()), "plan.actions.A5.safeguarding", "none"))
 
 
-def test_a_plan_without_actions_is_not_asked_for_safeguarding():
-    stays_quiet("RMP-12.9h", put(sound(), "plan.actions", []))
+def test_a_plan_without_actions_safeguards_nobody_and_people_see_one_line():
+    assert fires("RMP-12.9h", put(sound(), "plan.actions", []), "plan", "actions").asked_by == ("RMP-12.1a",)
 
 
 def test_the_sound_plan_safeguards_the_child():

@@ -43,8 +43,9 @@ def test_a_declined_action_does_not_monitor():
     fires("RMP-12.4a", put(sound(), "plan.actions.A2.acceptance", "declined"), "plan", "actions")
 
 
-def test_a_plan_without_actions_is_not_asked_for_monitoring_or_change():
-    stays_quiet("RMP-12.4a", put(sound(), "plan.actions", []))
+def test_a_plan_without_actions_neither_monitors_nor_changes_and_people_see_one_line():
+    found = findings_of("RMP-12.4a", put(sound(), "plan.actions", []))
+    assert [f.asked_by for f in found] == [("RMP-12.1a",)] * 2
 
 
 def test_a_sound_plan_monitors_and_changes():
@@ -88,8 +89,9 @@ def test_a_declined_action_needs_no_heading():
     stays_quiet("RMP-12.11a", document)
 
 
-def test_a_plan_without_actions_is_not_asked_for_four_headings():
-    stays_quiet("RMP-12.11a", put(sound(), "plan.actions", []))
+def test_a_plan_without_actions_has_nothing_under_four_headings_and_people_see_one_line():
+    found = findings_of("RMP-12.11a", put(sound(), "plan.actions", []))
+    assert [f.asked_by for f in found] == [("RMP-12.1a",)] * 4
 
 
 def test_a_sound_plan_addresses_every_heading():

@@ -10,6 +10,10 @@ def test_a_victim_in_the_scheme_whom_nobody_tells_of_a_recall_is_found():
     assert fires("RMP-12.23a", NOBODY_TELLS, "V1", "contingencies").check is Check.ERROR
 
 
+def test_without_any_contingency_it_is_one_line_with_the_rule_that_asks_for_one():
+    assert fires("RMP-12.23a", put(sound(), "plan.contingencies", []), "V1", "contingencies").asked_by == ("RMP-12.9j",)
+
+
 def test_a_contingency_of_another_agency_does_not_do():
     document = put(sound(), "plan.contingencies.C5.owner.agency", "probation")
     assert fires("RMP-12.23a", document, "V1", "contingencies").check is Check.ERROR
