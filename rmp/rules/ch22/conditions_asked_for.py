@@ -55,7 +55,7 @@ def requests_reach_the_decision_maker(look: Inspection, person: PersonAtRisk) ->
 
 
 _ZONE = re.compile(
-    r"\bexclusion\b|\bno[ -]go\b|\bnot (?:to )?(?:enter|go|approach|be|come|travel)\b[^.;]{0,60}?"
+    r"\bexclusion\b|\bno[ -]go\b|\bnot (?:to )?enter\b(?! into\b)|\bnot (?:to )?(?:enter|go|approach|be|come|travel)\b[^.;]{0,60}?"
     r"\b(?:area|zone|within|street|road|town|city|village|near|home|address|premises|place|where)\b"
     r"|\b(?:stay|keep|remain) (?:away|out|outside)\b",
     re.IGNORECASE,

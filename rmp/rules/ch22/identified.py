@@ -47,7 +47,7 @@ def somebody_is_in_contact(look: Inspection, person: PersonAtRisk) -> Iterator[G
     "characteristic. Nobody is called a victim by the program: people choose the kind.",
 )
 def people_at_risk_are_identified(look: Inspection) -> Iterator[Gap]:
-    """Somebody at risk without their kind, or in no group; a risk to known adults with nobody recorded."""
+    """Somebody at risk without their kind or their group; nobody recorded at all, and no risk that says why."""
     in_a_group = {link for risk in look.assessment.risks if risk.group for link in risk.people}
     for person in look.case.people_at_risk:
         if person.kind is None:
@@ -55,22 +55,27 @@ def people_at_risk_are_identified(look: Inspection) -> Iterator[Gap]:
                 person.id, "kind", f"It is not said how {person.id} is connected with the case.",
                 "Choose the kind: victim, previous or potential victim, partner, child, supporter, staff or other.",
             )
-        elif person.group is None and person.id not in in_a_group:
+        elif person.group is None:
             yield Gap(
                 person.id, "group", f"It is not said which of the five groups {person.id} belongs to.",
-                "Choose the group.", Check.WARNING,
+                "Choose the group.", Check.WARNING if person.id in in_a_group else None,
             )
     yield from _nobody_recorded(look)
 
 
 def _nobody_recorded(look: Inspection) -> Iterator[Gap]:
-    """A known adult is somebody; where a risk gives no reason why nobody is named, RA-11.10a asks first."""
-    risks = [risk for risk in look.assessment.risks if risk.group is RiskGroup.KNOWN_ADULT]
-    if risks and not look.case.people_at_risk and all(risk.not_named_reason for risk in risks):
+    """Nobody, while a risk gives no reason for it or there is no risk yet; weaker where each does: a known adult is somebody."""
+    risks = look.assessment.risks
+    if look.case.people_at_risk:
+        return
+    known = [risk for risk in risks if risk.group is RiskGroup.KNOWN_ADULT]
+    reasoned = bool(risks) and all(risk.not_named_reason for risk in risks)
+    if not reasoned or known:
+        wrong = f"{known[0].id} is a risk to a known adult, and nobody" if known else "Nobody"
         yield Gap(
-            "people_at_risk", "kind", f"{risks[0].id} is a risk to a known adult, and nobody at risk is recorded.",
+            "people_at_risk", "kind", f"{wrong} at risk is recorded{'' if known else ': no victim, no group'}.",
             "Record each person or group at risk with their kind; where a name is not known or not safe, say why.",
-            Check.WARNING,
+            Check.WARNING if reasoned else None, asked_by=() if risks else ("RA-11.1a", "RA-11.8a"),
         )
 
 
@@ -88,12 +93,12 @@ def _outside_the_scheme(look: Inspection) -> list[PersonAtRisk]:
     "and groups in which nobody is named, the check only warns.",
 )
 def those_outside_the_scheme_are_protected(look: Inspection, person: PersonAtRisk) -> Iterator[Gap]:
-    """Somebody at risk outside the scheme whom no action protects; quiet while there is no plan."""
-    if look.plan.actions and not look.actions_for_person(person.id):
+    """Somebody at risk outside the scheme whom no action protects."""
+    if not look.actions_for_person(person.id):
         likely = person.name is None or person.kind in (PersonKind.STAFF, PersonKind.OTHER)
         yield Gap(
             person.id, "actions",
             f"{person.id} is outside the victim contact scheme, and no action in the plan manages the risk to them.",
             f"Add or link the action that protects {person.id}, and bring what is known of them to the meeting.",
-            Check.WARNING if likely else None, asked_by=("RMP-12.9g",),
+            Check.WARNING if likely else None, asked_by=("RMP-12.9g", "RMP-12.1a"),
         )

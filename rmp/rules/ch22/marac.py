@@ -10,7 +10,7 @@ from risk_model.kinds import EVERY_PURPOSE, Check, Purpose
 from risk_model.registry import rule
 from rmp.rules.ch12.which_meeting import recorded_meeting
 from rmp.rules.ch22.texts import texts_of
-from rmp.rules.ch22.voices import MARAC_INVOLVED, advisers_in, is_adviser, of_agency, of_owner, owners
+from rmp.rules.ch22.voices import MARAC_INVOLVED, TOOK_PART, advisers_in, is_adviser, of_agency, of_owner, owners
 from rmp.rules.ch27.offender_copy import NAMES_MARAC
 from schemas.base import Record
 from schemas.meetings import Meeting
@@ -60,7 +60,7 @@ def _is_spoken_of(look: Inspection) -> bool:
     "victim must be invited to the Level 2 or 3 meeting. At Level 1 the lead agency should engage with the adviser.",
 )
 def the_adviser_is_invited(look: Inspection) -> Iterator[Gap]:
-    """No adviser among those invited or involved; at Level 1, and where one is only named as a contact, a warning."""
+    """No adviser invited to the meeting; before it, none involved. At Level 1, or where one is only named, a warning."""
     if look.mappa.level == 1:
         if not (_is_involved(look) or _is_named(look)):
             yield Gap(
@@ -77,7 +77,7 @@ def the_adviser_is_invited(look: Inspection) -> Iterator[Gap]:
         if not _is_involved(look):
             yield _not_invited(meeting, Check.WARNING if _is_named(look) else None)
     else:
-        yield _not_invited(meeting, Check.WARNING if _is_involved(look) else None)
+        yield _not_invited(meeting, None)
 
 
 def _not_invited(meeting: Meeting | None, weaker: Check | None) -> Gap:
@@ -90,8 +90,9 @@ def _not_invited(meeting: Meeting | None, weaker: Check | None) -> Gap:
 
 
 def _is_invited(look: Inspection, meeting: Meeting | None) -> bool:
-    on_the_list = bool(meeting and advisers_in(meeting.attendees))
-    return on_the_list or any(is_adviser(None, name) for name in look.referral.additional_invitees)
+    listed = advisers_in(meeting.attendees) if meeting else []
+    asked = any(a.invited is not False or a.attendance in TOOK_PART for a in listed)
+    return asked or any(is_adviser(None, name) for name in look.referral.additional_invitees)
 
 
 def _is_involved(look: Inspection) -> bool:

@@ -44,7 +44,7 @@ def _offence_is_another(look: Inspection) -> bool:
     purposes=EVERY_PURPOSE,
     meaning="Victims of a specified violent or sexual offence with 12 months' imprisonment or more, and of patients, have a "
     "right to the contact scheme. Below that threshold nobody should be assumed to be without a Victim Liaison Officer "
-    "either: the victim liaison unit can check. Where nothing points to the scheme, the check only asks.",
+    "either: the victim liaison unit can check.",
 )
 def the_scheme_was_checked(look: Inspection, person: PersonAtRisk) -> Iterator[Gap]:
     """A victim for whom it is not answered whether they are in the scheme."""
@@ -54,7 +54,7 @@ def the_scheme_was_checked(look: Inspection, person: PersonAtRisk) -> Iterator[G
         yield Gap(
             person.id, "in_victim_contact_scheme",
             f"It is not answered whether {person.id} is in the victim contact scheme{because}.",
-            "Check with the victim liaison unit, and record the answer.", None if suggested else Check.PROMPT,
+            "Check with the victim liaison unit, and record the answer.",
         )
 
 

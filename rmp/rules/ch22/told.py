@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from guidance import cite
-from risk_model.conditions import ABUSE_OR_STALKING
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, MEETING_ONLY, Check
@@ -31,19 +30,13 @@ def concerns_are_fed_in(look: Inspection, person: PersonAtRisk) -> Iterator[Gap]
         ):
             if getattr(views, key) is None:
                 yield Gap(person.id, f"views.{key}", f"It is not recorded {wrong.format(person.id)}.", fix)
-    elif look.plan.actions and _nobody_speaks_for(look, person):
+    elif person.in_victim_contact_scheme is not True and not are_heard(look):
         yield Gap(
             person.id, "views",
             f"Nothing shows how {person.id} can feed their concerns into the plan, or that they were told how.",
             "Say how their views are obtained and what they were told about it.",
+            asked_by=("DA-27.20a", "VIC-22.4a"),
         )
-
-
-def _nobody_speaks_for(look: Inspection, person: PersonAtRisk) -> bool:
-    """Without a contact VIC-22.4a asks first; with domestic abuse or stalking DA-27.20a asks."""
-    in_touch = person.contact.agency is not None or person.contact.name is not None
-    asked_elsewhere = ABUSE_OR_STALKING.test(look) is True or person.in_victim_contact_scheme is True
-    return in_touch and not asked_elsewhere and not are_heard(look)
 
 
 NEEDED = {

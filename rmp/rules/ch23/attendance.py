@@ -10,13 +10,13 @@ from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, MEETING_ONLY, Check
 from risk_model.registry import rule
 from rmp.rules.ch12.phrases import listed
-from rmp.rules.ch13a.attended import THERE, in_words, those_from, was_there
+from rmp.rules.ch13a.attended import THERE, asked_with_the_list, in_words, those_from, was_there
 from rmp.rules.ch13a.latest_meeting import LEVEL_2_OR_3_MEETING, about_the_meeting, the_meeting
 from rmp.rules.ch23.persons_age import is_under, was_a_child
 from schemas.attendance import Attendee
 from schemas.disclosures import Disclosure
 from schemas.meetings import Meeting
-from schemas.vocabularies import Agency, LeadAgency
+from schemas.vocabularies import Agency, DisclosureDecision, LeadAgency
 
 TWENTY_TWO = 22
 """The team should attend for somebody aged 18 to 21 whom it supervised before (23.26)."""
@@ -49,8 +49,6 @@ def _of_the_team(look: Inspection, meeting: Meeting) -> bool | None:
 @about_the_meeting
 def the_team_comes(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     """A child referred by others without the team or its manager; a young adult whom the team knew, without it."""
-    if not meeting.attendees:
-        return
     there = [a for a in those_from(meeting, Agency.YOUTH_OFFENDING_TEAM) if was_there([a])]
     child = was_a_child(look, meeting)
     if child and not _another_agency_refers(look):
@@ -60,6 +58,7 @@ def the_team_comes(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
         yield Gap(
             meeting.id, "attendees", f"The person is {why}, and nobody from the team was at meeting {meeting.id}.",
             "Record who attended for the youth offending team, or why nobody did.", None if child else Check.WARNING,
+            asked_by=asked_with_the_list(meeting) or (("MTG-13a.19a",) if child else ()),
         )
     elif child and len(there) == 1 and not _OPERATIONS.search(_title(there[0])):
         yield Gap(
@@ -92,11 +91,11 @@ def _decided_at(look: Inspection, meeting: Meeting) -> list[Disclosure]:
 
 
 def _childs_meetings(look: Inspection) -> list[Meeting]:
-    """Level 2 or 3 meetings with an attendance list that decided on disclosure while the person was a child."""
+    """Level 2 or 3 meetings that decided on disclosure while the person was a child."""
     return [
         meeting
         for meeting in look.case.meetings
-        if meeting.level != 1 and meeting.attendees and was_a_child(look, meeting) and _decided_at(look, meeting)
+        if meeting.level != 1 and was_a_child(look, meeting) and _decided_at(look, meeting)
     ]
 
 
@@ -112,8 +111,9 @@ def _childs_meetings(look: Inspection) -> list[Meeting]:
     "Harm to the child from being talked about, and schooling, are weighed with the risks of disclosing.",
 )
 def senior_staff_are_present(look: Inspection) -> Iterator[Gap]:
-    """A meeting that decided on disclosure about a child without one of the two, or without anybody senior of it."""
+    """A meeting that decided on disclosure about a child without one of the two or anybody senior; harm not weighed."""
     for meeting in _childs_meetings(look):
+        yield from _harm(look, meeting)
         which = listed(entry.id for entry in _decided_at(look, meeting))
         for agency in (Agency.YOUTH_OFFENDING_TEAM, Agency.CHILDREN_SERVICES):
             those = those_from(meeting, agency)
@@ -124,6 +124,7 @@ def senior_staff_are_present(look: Inspection) -> Iterator[Gap]:
                     f"Meeting {meeting.id} decided on disclosure about a child ({which}), and nobody from {in_words(agency)} "
                     "was present.",
                     "Take the decision again with senior staff of both agencies, or record who was there.",
+                    asked_by=asked_with_the_list(meeting),
                 )
             elif there and not any(a.delegated_authority or _SENIOR.search(_title(a)) for a in there):
                 known = all(a.delegated_authority is False for a in there)
@@ -134,3 +135,13 @@ def senior_staff_are_present(look: Inspection) -> Iterator[Gap]:
                     "Record the grade of who was there, or take the decision again with senior staff.",
                     Check.WARNING if known else Check.PROMPT,
                 )
+
+
+def _harm(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
+    for entry in _decided_at(look, meeting):
+        if entry.decision is DisclosureDecision.DISCLOSE and entry.risks_of_disclosing is None:
+            yield Gap(
+                entry.id, "risks_of_disclosing",
+                f"Meeting {meeting.id} decided to disclose about a child, and nothing says what harm that may do to the child.",
+                "Weigh the harm to the child, schooling among it, and record it.", asked_by=("DIS-10.8a",),
+            )

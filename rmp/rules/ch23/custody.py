@@ -12,7 +12,7 @@ from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check, Purpose
 from risk_model.registry import rule
 from rmp.rules.ch12.which_meeting import recorded_meeting
-from rmp.rules.ch13a.attended import THERE
+from rmp.rules.ch13a.attended import THERE, asked_with_the_list
 from schemas.attendance import Attendee
 from schemas.mappa import AgencyInvolved
 from schemas.meetings import Meeting
@@ -37,7 +37,7 @@ _MAPPA_F = re.compile(r"\bMAPPA[\s-]?F\b", re.IGNORECASE)
 def the_secure_unit_takes_part(look: Inspection) -> Iterator[Gap]:
     """Nobody from the unit at the meeting, or no MAPPA F; a release that the police were not told of, or late."""
     meeting = recorded_meeting(look) if look.purpose is Purpose.MEETING else None
-    if IN_CUSTODY.test(look) and meeting and meeting.level != 1 and meeting.attendees:
+    if IN_CUSTODY.test(look) and meeting and meeting.level != 1:
         yield from _at_the_meeting(look, meeting)
     for index, release in enumerate(look.case.releases):
         kind = "temporary release" if release.temporary else "release"
@@ -61,7 +61,7 @@ def _at_the_meeting(look: Inspection, meeting: Meeting) -> Iterator[Gap]:
     if not any(a.attendance in THERE or a.attendance is None for a in those):
         yield Gap(
             meeting.id, "attendees", f"The child is in custody, and nobody from the secure unit was at meeting {meeting.id}.",
-            "Record who attended for the unit, or why nobody did.",
+            "Record who attended for the unit, or why nobody did.", asked_by=asked_with_the_list(meeting),
         )
     elif not _sent_its_report(look, those):
         yield Gap(

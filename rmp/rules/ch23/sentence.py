@@ -1,4 +1,4 @@
-"""Chapter 23: notification, AssetPlus and licence conditions for a child (23.17 to 23.21)."""
+"""Chapter 23: notification and licence conditions for a child (23.17, 23.19)."""
 
 import re
 from collections.abc import Iterator
@@ -11,10 +11,9 @@ from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule, rule_for_each
-from risk_model.rules.ch11.basics import assessment_is_there
 from rmp.rules.ch22.texts import texts_of
 from schemas.plan import LicenceCondition
-from schemas.vocabularies import ConditionKind, LeadAgency, RiskKind, Setting
+from schemas.vocabularies import ConditionKind, LeadAgency, Setting
 
 _EXTRA = (ConditionKind.ADDITIONAL, ConditionKind.BESPOKE)
 
@@ -59,6 +58,7 @@ _MAPPA_H = re.compile(r"\bMAPPA[\s-]?H\b", re.IGNORECASE)
 def the_form_is_sent(look: Inspection) -> Iterator[Gap]:
     """A form begun and not sent although it is due; no form recorded at all when it is due, as a question."""
     form = look.case.identification.notification
+    yield from _sent_late(look)
     if form.sent_on is not None or not (due := _why_due(look)):
         return
     if not form.is_filled and any(
@@ -71,6 +71,20 @@ def the_form_is_sent(look: Inspection) -> Iterator[Gap]:
     )
 
 
+def _sent_late(look: Inspection) -> Iterator[Gap]:
+    """A form sent later than the limit before a release from custody, without its reason."""
+    form, release = look.case.identification.notification, look.context.earliest_release_on
+    limit = look.limit("youth_notification")
+    if look.context.setting is not Setting.CUSTODY or not (form.sent_on and release and limit) or form.late_reason:
+        return
+    if form.sent_on > (last := last_day_before(release, limit)):
+        yield Gap(
+            "identification", "notification.late_reason",
+            f"MAPPA H was sent on {in_words(form.sent_on)}, {days_late(last, form.sent_on)} late.",
+            "Say why it was late.", Check.WARNING, asked_by=("ID-6.37a",),
+        )
+
+
 def _why_due(look: Inspection) -> str | None:
     """Why the form is due by now; `None` while it is not."""
     if look.context.setting is Setting.COMMUNITY and look.assessment.assessed_on is not None:
@@ -81,64 +95,3 @@ def _why_due(look: Inspection) -> str | None:
         if last < look.on:
             return f"the last day was {in_words(last)}, {days_late(last, look.on)} ago"
     return None
-
-
-ASSET_PLUS = re.compile(r"asset\s*-?\s*plus", re.IGNORECASE)
-_OWN_SAFETY = re.compile(r"well-?\s?being|welfare|safety|self.?harm|exploit|vulnerab|safeguard", re.IGNORECASE)
-_RESETTLEMENT = re.compile(r"resettle|release|accommodation|where .{0,20}live", re.IGNORECASE)
-
-
-@rule(
-    "CHI-23.20a", Check.ERROR, cites=(cite("23.20"), cite("23.21"), cite("24.25")),
-    title="AssetPlus covers reconviction, serious harm and the child's own safety", when=A_CHILD, purposes=EVERY_PURPOSE,
-    meaning="AssetPlus should be used to assess a child, and must cover the likelihood of reconviction, the risk of serious "
-    "harm to others and the child's own safety and wellbeing. Resettlement is planned from the beginning of the sentence, "
-    "with the child's and the parents' own account. Where another agency leads, a missing AssetPlus is a warning.",
-)
-def asset_plus_is_used(look: Inspection) -> Iterator[Gap]:
-    """No AssetPlus; one of its three parts missing; a child in custody without a word on resettlement."""
-    if not assessment_is_there(look):
-        return
-    covers = look.assessment.asset_plus
-    used = any(tool.name and ASSET_PLUS.search(tool.name) for tool in look.assessment.tools)
-    if not used:
-        theirs = look.mappa.lead_agency in (LeadAgency.YOUTH_OFFENDING_TEAM, None)
-        yield Gap(
-            "assessment", "tools", "The person is a child, and no AssetPlus is recorded.",
-            "Record AssetPlus with its outcome, day and assessor, or say why another tool was used.",
-            Check.WARNING if not theirs or look.assessment.no_tools_reason else None,
-        )
-    shown = {
-        "reconviction": _reconviction_is_shown(look), "serious_harm": bool(look.assessment.risks),
-        "safety_and_wellbeing": any(_OWN_SAFETY.search(text) for text in texts_of(look.assessment)),
-    }
-    words = {
-        "reconviction": "the likelihood of reconviction", "serious_harm": "the risk of serious harm to others",
-        "safety_and_wellbeing": "the child's own safety and wellbeing",
-    }
-    for key, what in words.items():
-        answer = getattr(covers, key)
-        if used and (answer is False or (answer is None and (covers.is_filled or not shown[key]))):
-            yield Gap(
-                "assessment", f"asset_plus.{key}", f"Nothing shows that AssetPlus covers {what}.",
-                f"See that it covers {what}, and answer yes or no.",
-                None if answer is False or covers.is_filled else Check.PROMPT,
-            )
-    if look.context.setting is Setting.CUSTODY and look.plan.actions and covers.resettlement is None:
-        yield from _resettlement(look)
-
-
-def _reconviction_is_shown(look: Inspection) -> bool:
-    kinds = {risk.kind for risk in look.assessment.risks}
-    of_reconviction = kinds & {RiskKind.REOFFENDING, RiskKind.RECONVICTION}
-    return bool(of_reconviction or look.referral.likelihood_of_reoffending or look.assessment.overall.likelihood)
-
-
-def _resettlement(look: Inspection) -> Iterator[Gap]:
-    texts = [text for a in look.covering_actions for text in (a.what, a.how_it_manages_risk, a.success_measure)]
-    if not any(text and _RESETTLEMENT.search(text) for text in texts):
-        yield Gap(
-            "assessment", "asset_plus.resettlement", "The child is in custody, and no action speaks of resettlement.",
-            "Plan it from the beginning of the sentence: where the child will live, with whom, and what comes next.",
-            Check.PROMPT,
-        )

@@ -43,6 +43,11 @@ def the_move_is_considered(look: Inspection) -> Iterator[Gap]:
     move, last = look.mappa.transition, last_day(look)
     if last is None or look.on <= last:
         return
+    if move.considered_on is not None and look.mappa.level == 1 and not _reviewed_with_q(look):
+        yield Gap(
+            "mappa", "level_method", "The move to adult services was considered, and the level not reviewed with MAPPA Q.",
+            "Review the level with MAPPA Q, and record it.",
+        )
     if move.considered_on is not None:
         if move.considered_on > last and move.late_reason is None:
             yield Gap(
@@ -66,6 +71,10 @@ def _is_dealt_with(look: Inspection, last: date) -> bool:
     if look.mappa.level == 1:
         decided, limit = look.mappa.level_decided_on, look.limit("transition_to_adult")
         recent = decided is not None and limit is not None and decided >= last_day_before(last, limit)
-        return recent and bool(look.mappa.level_method and _MAPPA_Q.search(look.mappa.level_method))
+        return recent and _reviewed_with_q(look)
     records = [*look.covering_actions, *look.plan.contingencies, *look.case.meetings]
     return any(_TRANSITION.search(text) for record in records for text in texts_of(record))
+
+
+def _reviewed_with_q(look: Inspection) -> bool:
+    return bool(look.mappa.level_method and _MAPPA_Q.search(look.mappa.level_method))

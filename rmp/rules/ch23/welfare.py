@@ -10,7 +10,8 @@ from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check, Purpose
 from risk_model.registry import rule
 from rmp.rules.ch12.which_meeting import recorded_meeting
-from rmp.rules.ch13a.attended import those_from, was_there
+from rmp.rules.ch13a.attended import asked_with_the_list, those_from, was_there
+from rmp.rules.ch13a.latest_meeting import the_meeting
 from rmp.rules.ch22.texts import texts_of
 from rmp.rules.ch23.persons_age import is_under, was_a_child
 from schemas.meetings import Meeting
@@ -19,9 +20,14 @@ from schemas.vocabularies import Agency
 _WELFARE = re.compile(r"welfare|well-?\s?being|safeguard|best interests?", re.IGNORECASE)
 
 
+def _at_the_meeting(look: Inspection, meeting: Meeting) -> bool:
+    return look.purpose is Purpose.MEETING and meeting.level != 1 and was_a_child(look, meeting) is True
+
+
 @rule(
     "CHI-23.1a", Check.ERROR, cites=(cite("23.1"), cite("23.2"), cite("23.17")),
-    title="A child's welfare is considered, and the child's views are sought", when=A_CHILD, purposes=EVERY_PURPOSE,
+    title="A child's welfare is considered, and the child's views are sought",
+    when=A_CHILD | the_meeting("a child at the time of the meeting", _at_the_meeting), purposes=EVERY_PURPOSE,
     meaning="Anybody not yet 18 is a child, wherever they live. Whenever a child is discussed the meeting must consider how to "
     "safeguard the child and promote their welfare as well as the risk to others, and the child's views should be sought. "
     "Minutes that speak of the child's welfare show it; where none do, the check only asks.",
@@ -30,7 +36,7 @@ def the_child_is_considered(look: Inspection) -> Iterator[Gap]:
     """The child's views not sought; a meeting in whose record the child's welfare is not found."""
     views = look.person.views
     begun = bool(look.plan.actions or look.case.meetings)
-    if begun and not (views.sought or (views.sought is None and views.summary)):
+    if (begun or views.sought is False) and not (views.sought or (views.sought is None and views.summary)):
         wrong = "were not sought" if views.sought is False else "are not recorded as sought"
         yield Gap(
             "person", "views.sought", f"The person is a child, and the child's own views {wrong}.",
@@ -89,12 +95,13 @@ def the_local_authority_is_there(look: Inspection) -> Iterator[Gap]:
 
 def _for_the_child(look: Inspection, meeting: Meeting | None) -> Iterator[Gap]:
     status = "looked after" if look.context.looked_after else "a child in need"
-    if meeting and meeting.level != 1 and meeting.attendees:
+    if meeting and meeting.level != 1:
         if not was_there(those_from(meeting, Agency.CHILDREN_SERVICES)):
             yield Gap(
                 meeting.id, "attendees",
                 f"The child is {status}, and nobody from the local authority was at meeting {meeting.id}.",
                 "Record who attended for the child's own plan, or why nobody did.",
+                asked_by=asked_with_the_list(meeting) or ("MTG-13a.19a",),
             )
         if look.person.care.plans_considered is None and look.plan.child_protection_alignment is None:
             yield Gap(

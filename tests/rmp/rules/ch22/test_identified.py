@@ -47,31 +47,38 @@ def test_without_a_kind_nobody_asks_for_the_contact_or_the_group():
     assert [f.place for f in findings_of("VIC-22.6a", case)] == ["kind"]
 
 
-def test_a_group_may_be_told_by_the_risk():
+def test_somebody_at_risk_without_a_group_is_found_and_a_warning_where_the_risk_tells_it():
     case = put(sound(), "people_at_risk.V1.group", None)
-    stays_quiet("VIC-22.6a", case)
-    case = put(case, "assessment.risks.R1.people", [])
     assert fires("VIC-22.6a", case, "V1", "group").check is Check.WARNING
+    case = put(case, "assessment.risks.R1.people", [])
+    assert fires("VIC-22.6a", case, "V1", "group").check is Check.ERROR
+    stays_quiet("VIC-22.6a", sound())
 
 
 def nobody():
     return remove(remove(sound(), "people_at_risk.V1"), "people_at_risk.V2")
 
 
-def test_a_risk_to_a_known_adult_with_nobody_recorded_is_a_warning():
-    case = put(nobody(), "assessment.risks.R1.not_named_reason", "Her name is not safe in this file")
-    assert fires("VIC-22.6a", case, "people_at_risk", "kind").check is Check.WARNING
+def reasoned():
+    case = nobody()
+    for risk in case["assessment"]["risks"]:
+        risk["not_named_reason"] = "Her name is not safe in this file"
+    return case
 
 
-def test_a_risk_that_names_nobody_without_a_reason_is_asked_about_by_11_10_only():
+def test_risks_that_name_nobody_with_nobody_recorded_are_found():
+    assert fires("VIC-22.6a", nobody(), "people_at_risk", "kind").check is Check.ERROR
     fires("RA-11.10a", nobody(), "R1", "people")
-    stays_quiet("VIC-22.6a", nobody())
 
 
-def test_without_people_and_risks_nothing_is_asked():
-    stays_quiet("VIC-22.6a", {"schema_version": 1, "reference": "FP-0001"})
-    case = {"schema_version": 1, "reference": "FP-0001", "assessment": {"assessed_on": "2026-11-02"}}
-    stays_quiet("VIC-22.6a", case)
+def test_a_risk_to_a_known_adult_with_a_reason_and_nobody_recorded_is_a_warning():
+    assert fires("VIC-22.6a", reasoned(), "people_at_risk", "kind").check is Check.WARNING
+    stays_quiet("VIC-22.6a", put(reasoned(), "assessment.risks.R1.group", "public"))
+
+
+def test_without_people_and_risks_it_is_one_line_with_the_assessment():
+    case = {"schema_version": 1, "reference": "FP-0001"}
+    assert fires("VIC-22.6a", case, "people_at_risk", "kind").asked_by == ("RA-11.1a", "RA-11.8a")
 
 
 def test_somebody_outside_the_scheme_whom_no_action_protects_is_found():
@@ -97,5 +104,5 @@ def test_for_a_group_staff_and_others_it_is_a_warning(place, value):
     assert fires("VIC-22.11a", case, "V2", "actions").check is Check.WARNING
 
 
-def test_without_any_action_only_the_plan_is_asked_for():
-    stays_quiet("VIC-22.11a", put(sound(), "plan.actions", []))
+def test_without_any_action_it_is_one_line_with_the_plan():
+    assert fires("VIC-22.11a", put(sound(), "plan.actions", []), "V2", "actions").asked_by == ("RMP-12.9g", "RMP-12.1a")

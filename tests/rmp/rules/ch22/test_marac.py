@@ -58,7 +58,15 @@ def test_a_police_domestic_abuse_unit_is_no_adviser():
 def test_an_adviser_who_works_on_the_case_was_still_to_be_invited_to_the_meeting():
     case = without_adviser("meeting")
     stays_quiet("VIC-22.23a", case)
-    assert fires("VIC-22.23a", case, "M1", "attendees", purpose=Purpose.MEETING).check is Check.WARNING
+    assert fires("VIC-22.23a", case, "M1", "attendees", purpose=Purpose.MEETING).check is Check.ERROR
+
+
+def test_an_adviser_on_the_list_who_was_not_invited_and_did_not_come_is_found():
+    case = sound()
+    case["meetings"][0]["attendees"][-1] |= {"invited": False, "attendance": "absent"}
+    fires("VIC-22.23a", case, "M1", "attendees", purpose=Purpose.MEETING)
+    case["meetings"][0]["attendees"][-1]["attendance"] = "report"
+    stays_quiet("VIC-22.23a", case, purpose=Purpose.MEETING)
 
 
 def test_an_adviser_who_is_only_a_contact_is_a_warning():

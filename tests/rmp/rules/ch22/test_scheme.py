@@ -28,15 +28,16 @@ def test_a_sentence_that_suggests_the_scheme_is_a_warning(sentence):
     {"kind": "imprisonment", "months": 11}, {"kind": "imprisonment", "days": 364}, {"kind": "community_order", "months": 36},
     {"kind": "suspended", "months": 18}, {"kind": "imprisonment"}, {},
 ])
-def test_below_twelve_months_the_check_only_asks(sentence):
+def test_below_twelve_months_nobody_is_assumed_to_be_outside_it(sentence):
     finding = fires("VIC-22.8a", sentenced(**sentence), "V1", "in_victim_contact_scheme")
-    assert finding.check is Check.PROMPT
+    assert finding.check is Check.WARNING
+    assert "suggests" not in finding.message
 
 
-def test_an_offence_that_is_neither_sexual_nor_scheduled_is_only_asked_about():
+def test_an_offence_that_is_neither_sexual_nor_scheduled_does_not_suggest_it():
     case = put(put(NOT_ASKED, "mappa.category_basis.schedule_15", False), "mappa.category", 3)
-    assert fires("VIC-22.8a", case, "V1").check is Check.PROMPT
-    assert fires("VIC-22.8a", put(case, "offence.sexual", None), "V1").check is Check.WARNING
+    assert "suggests" not in fires("VIC-22.8a", case, "V1").message
+    assert "suggests" in fires("VIC-22.8a", put(case, "offence.sexual", None), "V1").message
 
 
 @pytest.mark.parametrize("answer", [True, False])

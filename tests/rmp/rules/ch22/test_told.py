@@ -38,14 +38,9 @@ def test_victim_liaison_or_an_adviser_shows_that_concerns_are_fed_in():
     stays_quiet("VIC-22.7a", put(unheard(), "plan.actions.A4.owner", owner))
 
 
-def test_with_domestic_abuse_27_20_asks_instead():
-    stays_quiet("VIC-22.7a", unheard(abuse=True))
-    fires("DA-27.20a", unheard(abuse=True), "V1", "views")
-
-
-def test_without_a_contact_or_without_a_plan_22_4_and_12_1_ask_first():
-    stays_quiet("VIC-22.7a", put(unheard(), "people_at_risk.V1.contact", None))
-    stays_quiet("VIC-22.7a", put(unheard(), "plan.actions", []))
+@pytest.mark.parametrize("case", [unheard(abuse=True), put(unheard(), "people_at_risk.V1.contact", None), put(unheard(), "plan.actions", [])])
+def test_with_domestic_abuse_without_a_contact_and_without_a_plan_it_is_asked_too(case):
+    assert fires("VIC-22.7a", case, "V1", "views").asked_by == ("DA-27.20a", "VIC-22.4a")
 
 
 @pytest.mark.parametrize("key", ["how_obtained", "told_how_used"])

@@ -18,6 +18,11 @@ def test_a_child_whom_another_agency_leads_needs_the_team():
     stays_quiet("CHI-23.26a", child(**BY_POLICE), **MEETING)
 
 
+def test_with_13a_19_it_is_one_line():
+    case = without("youth_offending_team", child(**BY_POLICE))
+    assert fires("CHI-23.26a", case, "M1", **MEETING).asked_by == ("MTG-13a.19a",)
+
+
 def test_where_the_team_refers_13a_19_asks_for_it():
     case = without("youth_offending_team")
     stays_quiet("CHI-23.26a", case, **MEETING)
@@ -51,8 +56,20 @@ def test_a_team_among_the_agencies_knew_a_young_adult():
     fires("CHI-23.26a", put(case, "agencies", agencies), "M1", **MEETING)
 
 
-def test_without_an_attendance_list_13a_5_asks():
-    stays_quiet("CHI-23.26a", child(meetings__M1__attendees=[], **BY_POLICE), **MEETING)
+def test_without_an_attendance_list_13a_5_asks_in_the_same_line():
+    nobody = child(meetings__M1__attendees=[], **BY_POLICE)
+    for rule in ("CHI-23.26a", "CHI-23.29a"):
+        assert fires(rule, nobody, "M1", "attendees", **MEETING).asked_by == ("MTG-13a.5a",)
+
+
+def test_a_decision_to_disclose_weighs_the_harm_to_the_child():
+    case = child(disclosures__D1__decision="disclose", disclosures__D1__risks_of_disclosing=None)
+    finding = fires("CHI-23.29a", case, "D1", "risks_of_disclosing")
+    assert (finding.check, finding.asked_by) == (Check.ERROR, ("DIS-10.8a",))
+    stays_quiet("CHI-23.29a", put(case, "disclosures.D1.risks_of_disclosing", "He may lose his school place"))
+
+
+def test_without_a_date_of_birth_it_waits():
     waits_for = put(child(**BY_POLICE), "person.date_of_birth", None)
     waits("CHI-23.26a", waits_for, "person.date_of_birth", purpose=Purpose.MEETING)
 

@@ -20,6 +20,7 @@ def held(*attendees, **changes):
 def test_nobody_from_the_unit_at_the_meeting_is_found():
     assert fires("CHI-23.22a", held(), "M1", "attendees", **MEETING).check is Check.ERROR
     fires("CHI-23.22a", held({**UNIT, "attendance": "report"}), "M1", **MEETING)
+    assert fires("CHI-23.22a", put(held(), "meetings.M1.attendees", []), "M1", **MEETING).asked_by == ("MTG-13a.5a",)
     stays_quiet("CHI-23.22a", held())
 
 

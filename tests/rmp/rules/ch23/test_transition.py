@@ -48,6 +48,13 @@ def test_level_1_is_reviewed_with_mappa_q():
     fires("CHI-23.30a", put(case, "mappa.level_decided_on", "2025-03-04"), "mappa")
 
 
+def test_at_level_1_a_move_that_was_considered_needs_mappa_q_too():
+    case = nearly_grown(mappa__level=1, mappa__level_method="Discussion", mappa__transition={"considered_on": "2026-11-02"})
+    assert fires("CHI-23.30a", case, "mappa", "level_method").check is Check.WARNING
+    stays_quiet("CHI-23.30a", put(case, "mappa.level_method", "MAPPA Q"))
+    stays_quiet("CHI-23.30a", put(case, "mappa.level", 2))
+
+
 def test_a_grown_up_or_a_younger_child_is_not_asked_about():
     stays_quiet("CHI-23.30a", nearly_grown(), on=date(2027, 5, 7))
     stays_quiet("CHI-23.30a", child())

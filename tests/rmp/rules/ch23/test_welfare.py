@@ -33,6 +33,13 @@ def test_the_meetings_record_speaks_of_the_childs_welfare():
     stays_quiet("CHI-23.1a", child(), **MEETING)
 
 
+def test_a_meeting_held_while_the_person_was_a_child_keeps_its_question():
+    case = child(meetings__M1__child_welfare=None, person__date_of_birth="2008-11-13")
+    fires("CHI-23.1a", case, "M1", "child_welfare", **MEETING)
+    stays_quiet("CHI-23.1a", put(case, "person.date_of_birth", "2008-11-12"), **MEETING)
+    stays_quiet("CHI-23.1a", case)
+
+
 def test_the_eighteenth_birthday_ends_it():
     case = child(person__views=None, person__date_of_birth="2008-11-20")
     fires("CHI-23.1a", case, on=date(2026, 11, 19))
@@ -41,7 +48,9 @@ def test_the_eighteenth_birthday_ends_it():
 
 
 def test_a_draft_is_not_asked_for_views_yet():
-    stays_quiet("CHI-23.1a", {"schema_version": 1, "reference": "FP-1", "person": {"date_of_birth": "2010-04-17"}})
+    draft = {"schema_version": 1, "reference": "FP-1", "person": {"date_of_birth": "2010-04-17"}}
+    stays_quiet("CHI-23.1a", draft)
+    fires("CHI-23.1a", put(draft, "person.views", {"sought": False}), "person", "views.sought")
 
 
 def in_need(case=None, status="child_in_need"):
@@ -54,6 +63,11 @@ def test_the_local_authority_is_at_the_meeting(status):
     assert fires("CHI-23.18a", case, "M1", "attendees", **MEETING).check is Check.ERROR
     stays_quiet("CHI-23.18a", case)
     stays_quiet("CHI-23.18a", put(in_need(status=status), "person.care.reviewing_officer_told_on", "2026-11-02"), **MEETING)
+
+
+def test_without_an_attendance_list_13a_5_asks_in_the_same_line():
+    nobody = in_need(child(meetings__M1__attendees=[]))
+    assert fires("CHI-23.18a", nobody, "M1", "attendees", **MEETING).asked_by == ("MTG-13a.5a",)
 
 
 @pytest.mark.parametrize("attendance", ["report", "apologies", "absent"])
