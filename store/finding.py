@@ -46,26 +46,25 @@ class Ways:
 
 def ways_to(connection: Connection, words: list[str], most: int) -> Ways | None:
     """The ways to the cases with these words; `None` when every word is in too many. Counted to one more than `most`."""
-    parts: list[str] = []
-    values: dict[str, str] = {}
-    counts, others = [], []
+    ways: list[Ways] = []
     for place, word in enumerate(words):
         bounds = {f"first{place}": word[:LONGEST], f"last{place}": word[:LONGEST] + _LAST}
         part = f"SELECT case_id FROM search_words WHERE ending >= :first{place} AND ending < :last{place}"
-        count = _counted(connection, part, bounds, MANY)
-        if count <= MANY:
-            parts.append(part)
-            values |= bounds
-            counts.append(count)
-        if count > MANY or len(word) > LONGEST:
-            others.append(word)
-    if not parts:
+        if (count := _counted(connection, part, bounds, MANY)) <= MANY:
+            others = [other for other in words if other != word or len(word) > LONGEST]
+            ways.append(Ways(part, bounds, count, others))
+    if not ways:
         return None
-    said = " INTERSECT ".join(parts)
-    fewest = min(counts)
-    if len(parts) > 1 and fewest > most:
-        fewest = _counted(connection, said, values, most)
-    return Ways(said, values, fewest, others)
+    rarest = min(ways, key=lambda way: way.count)
+    return rarest if rarest.count <= most or len(ways) == 1 else _meeting(connection, ways, most)
+
+
+def _meeting(connection: Connection, ways: list[Ways], most: int) -> Ways:
+    """Where ways meet that are broad one by one."""
+    said = " INTERSECT ".join(way.said for way in ways)
+    values = {name: value for way in ways for name, value in way.values.items()}
+    others = [word for word in ways[0].others if all(word in way.others for way in ways)]
+    return Ways(said, values, _counted(connection, said, values, most), others)
 
 
 def _counted(connection: Connection, said: str, values: dict[str, str], most: int) -> int:

@@ -28,10 +28,11 @@ _ROWS = select(
     *(cases.c[field.name] for field in fields(CaseRow) if field.name not in ("case_id", "number")),
 ).where(cases.c.id.in_(bindparam("ids", expanding=True)))
 
-_NEXT_AREA = text(
-    "SELECT area_order, area FROM cases WHERE removed_at IS NULL AND (area_order, area) > (:place, :area) "
-    "ORDER BY area_order, area LIMIT 1"
-)
+_NEXT_AREAS = [
+    text(f"SELECT area_order, area FROM cases WHERE removed_at IS NULL AND {further} ORDER BY area_order, area LIMIT 1")
+    for further in ("area_order = :place AND area > :area", "area_order > :place")
+]
+"""The next spelling of an area, then the next area: each is one step in an index."""
 
 
 def page_of(connection: Connection, query: CaseloadQuery) -> CaseloadPage:
@@ -69,10 +70,10 @@ def _rows(connection: Connection, ids: list[str]) -> tuple[CaseRow, ...]:
 def areas_of(connection: Connection) -> list[str]:
     """The areas of standing cases in their order, each found by one step in an index however many cases it has."""
     found: list[str] = []
-    here = connection.execute(_NEXT_AREA, {"place": "", "area": ""}).one_or_none()
-    while here is not None:
-        found.append(here.area)
-        here = connection.execute(_NEXT_AREA, {"place": here.area_order, "area": here.area}).one_or_none()
+    here = {"place": "", "area": ""}
+    while step := next((row for said in _NEXT_AREAS if (row := connection.execute(said, here).one_or_none())), None):
+        found.append(step.area)
+        here = {"place": step.area_order, "area": step.area}
     return found
 
 
