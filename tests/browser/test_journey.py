@@ -53,6 +53,7 @@ def _new_case(page: Page, hands: Hands) -> None:
 def _person_and_context(page: Page, hands: Hands) -> None:
     hands.day("person.date_of_birth", "02/03/1979")
     hands.write("person.diversity_needs", "None known; asked at the first visit")
+    hands.write("person.visor_reference", "V-FIC-0500")
     hands.part("Offence")
     hands.choose("offence.disposal", "Conviction")
     hands.write("offence.previous_related", "One earlier contact offence, three years before; kept to his order")
@@ -162,7 +163,9 @@ def _check(page: Page, hands: Hands) -> None:
     """One thing is left: *Go to* lands on its field."""
     hands.go("Check")
     expect(page.locator(".fp-who[role=status]")).to_contain_text("1 thing must be put right before this plan is complete")
-    page.locator(".st-key-found-kind-error button.link").first.click(delay=60)
+    found = page.locator(".st-key-found-kind-error")
+    found.locator("button.link").first.click(delay=60)  # opens the row of what is put right together
+    found.locator("tr", has_text="The plan has no date for its formal review.").last.locator("button.link").click(delay=60)
     expect(page.get_by_text("Paragraph 12.9")).to_be_visible()
     hands.press("Go to the field")
     expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()
