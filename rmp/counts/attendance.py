@@ -77,12 +77,11 @@ def _there_and_able(look: Inspection, meeting: Meeting, agency: Agency, invited:
         return Counted(case, meeting.id, True, f"{name} was at meeting {meeting.id}.")
     if there and all(a.delegated_authority is False for a in there):
         why = f"{name} had nobody at meeting {meeting.id} who may decide for it."
-        return Counted(case, meeting.id, False, why, plain=False)
+        return Counted(case, meeting.id, False, why)
     if there or any(a.attendance is None for a in invited):
         return Counted(case, meeting.id, None, f"{name}: meeting {meeting.id} does not say who came, or what they may decide.")
     stayed_away = all(a.attendance is Attendance.ABSENT for a in invited)
     how = "sent no more than a report to" if any(a.attendance is Attendance.REPORT for a in invited) else (
         "stayed away from" if stayed_away else "sent apologies for"
     )
-    plain = stayed_away or agency is Agency.PRISON
-    return Counted(case, meeting.id, False, f"{name} was invited and {how} meeting {meeting.id}.", plain=plain)
+    return Counted(case, meeting.id, False, f"{name} was invited and {how} meeting {meeting.id}.")

@@ -29,8 +29,8 @@ class Indicator:
 class Counted:
     """One meeting in a figure. `met` is `None` where the record does not tell, which is said and not counted.
 
-    `why` is a sentence; `place` where in the meeting it shows. `plain` is false for a miss that another rule already
-    calls by its name, or that the guidance partly allows.
+    `why` is a sentence; `place` where in the meeting it shows. `plain` is false for a miss that the guidance allows
+    elsewhere, or that another entry may answer.
     """
 
     case: str

@@ -51,7 +51,7 @@ def _count(look: Inspection, meeting: Meeting, agency: Agency) -> Counted:
     if not people:
         if any(a.agency is agency and a.attendance is None for a in meeting.attendees) or meeting.chair.agency is None:
             return Counted(case, meeting.id, None, f"The attendance of meeting {meeting.id} is not complete.")
-        return Counted(case, meeting.id, False, f"{name} had nobody at meeting {meeting.id}.", plain=False)
+        return Counted(case, meeting.id, False, f"{name} had nobody at meeting {meeting.id}.")
     level = meeting.level or look.mappa.level
     wanted = _about(agency)[f"level_{level}"]
     grades = [grade_of(agency, p.rank or (p.role if isinstance(p, Attendee) else None)) for p in people]
@@ -65,10 +65,9 @@ def _count(look: Inspection, meeting: Meeting, agency: Agency) -> Counted:
         why = f"{name}: whether the grade at meeting {meeting.id} is equivalent is for the area to say."
         return Counted(case, meeting.id, None, why)
     usual = level == 3 and best >= _step(agency, _about(agency)["usual_level_3"])
-    allowed = any(isinstance(p, Attendee) and p.delegated_authority for p in people)
     highest = _about(agency)["steps"][best][0]
     why = f"{name} sent no higher grade than {highest} to meeting {meeting.id}; the indicator counts {_with_article(wanted)} or above."
-    return Counted(case, meeting.id, False, why, plain=not (usual or allowed))
+    return Counted(case, meeting.id, False, why, plain=not usual)
 
 
 def _with_article(grade: str) -> str:

@@ -76,5 +76,5 @@ def disclosure(look: Inspection, meeting: Meeting) -> Counted:
         why = "A decision on disclosure has neither a meeting nor a day."
         return Counted(case, meeting.id, None, why, "disclosures")
     what = "no decision on disclosure" if theirs else "no consideration of disclosure"
-    unlinked = any(not d.meeting for d in entries) or bool(theirs)
+    unlinked = any(not d.meeting and d not in theirs for d in entries)
     return Counted(case, meeting.id, False, f"Meeting {meeting.id} has {what}.", "disclosures", plain=not unlinked)

@@ -27,13 +27,12 @@ _ABSCONDS = re.compile(r"abscond|escape|at large|\bROTL\b|temporary release|fail
 )
 def the_prison_protects_victims(look: Inspection) -> Iterator[Gap]:
     """A protective order without any action of the prison; no contingency for absconding with a named victim."""
-    if not look.plan.actions:
-        return
     orders = [order for order in look.plan.orders if _stands(look, order)]
     if orders and not any(action.owner.agency is Agency.PRISON for action in look.covering_actions):
         yield Gap(
             "plan", "actions", f"Order {orders[0].id} protects a victim, and no action of the prison carries it out.",
             "Agree with the prison what it watches and whom it tells, and add the action.",
+            asked_by=() if look.plan.actions else ("RMP-12.1a",),
         )
     named = [person for person in look.case.people_at_risk if person.name and person.kind in IDENTIFIED]
     texts = [text for c in look.plan.contingencies for text in (c.trigger, c.response, c.fallback)]
@@ -48,4 +47,5 @@ def the_prison_protects_victims(look: Inspection) -> Iterator[Gap]:
 
 def _stands(look: Inspection, order: Order) -> bool:
     protective = order.kind is not None and _PROTECTIVE.search(order.kind) is not None
-    return protective and order.made_on is not None and (order.ends_on is None or order.ends_on >= look.on)
+    made = order.made_on is not None or order.considered is None
+    return protective and made and (order.ends_on is None or order.ends_on >= look.on)

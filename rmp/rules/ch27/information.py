@@ -27,7 +27,7 @@ _MAY_SPEAK = (PersonKind.VICTIM, PersonKind.PREVIOUS_VICTIM, PersonKind.PARTNER)
 def the_victim_is_heard(look: Inspection) -> Iterator[Gap]:
     """A plan with a known victim whose views nobody carries; a question only, where a contact may carry them."""
     known = [person for person in look.case.people_at_risk if person.kind in _MAY_SPEAK and person.name]
-    if not known or not look.plan.actions or are_heard(look) or any(_is_recorded(person) for person in known):
+    if not known or are_heard(look) or any(_is_recorded(person) for person in known):
         return
     first = known[0]
     in_touch = any(person.contact.agency or person.contact.name for person in known)
@@ -54,22 +54,39 @@ _CHILDREN = re.compile(r"child(?:ren)?(?:['’]?s)? (?:services|social)|social (
     "them; where possible ViSOR is looked at. The list of agencies with their days is the record of that.",
 )
 def agencies_are_asked(look: Inspection) -> Iterator[Gap]:
-    """Police, or with a risk to children Children's Services, missing from the agencies; quiet while none is listed."""
-    if not look.case.agencies:
-        return
-    if Agency.POLICE not in look.involved_agencies and look.mappa.lead_agency is not LeadAgency.POLICE:
-        yield Gap(
-            "agencies", "agency",
-            "There is domestic abuse or stalking, and the police are not among the agencies asked what they know.",
-            "Ask the police about call-outs and intelligence, and add them with the day their information came.",
-        )
-    if A_RISK_TO_CHILDREN.test(look) and not look.context.child_protection_plan and not _for_children(look):
-        # With a child protection plan RMP-12.9i asks for Children's Services.
+    """Police, or with a risk to children Children's Services, missing from the agencies; police without a word or a day."""
+    if look.mappa.lead_agency is not LeadAgency.POLICE:
+        yield from _police(look)
+    if A_RISK_TO_CHILDREN.test(look) and not _for_children(look):
         yield Gap(
             "agencies", "agency",
             "There is domestic abuse or stalking and a risk to children, and Children's Services are not among those asked.",
             "Ask Children's Services what they know, and add them with the day their information came.",
+            asked_by=("RMP-12.9i",) if look.context.child_protection_plan else _asked_with_the_list(look),
         )
+
+
+def _police(look: Inspection) -> Iterator[Gap]:
+    entries = [(place, a) for place, a in enumerate(look.case.agencies) if a.agency is Agency.POLICE]
+    if not entries:
+        yield Gap(
+            "agencies", "agency",
+            "There is domestic abuse or stalking, and the police are not among the agencies asked what they know.",
+            "Ask the police about call-outs and intelligence, and add them with the day their information came.",
+            asked_by=_asked_with_the_list(look),
+        )
+    elif not any(a.contributed_on or a.contribution or a.reason_none or a.source_consulted for _, a in entries):
+        yield Gap(
+            "agencies", f"{entries[0][0]}.contributed_on",
+            "There is domestic abuse or stalking, and nothing shows that the police were asked what they know.",
+            "Ask the police about call-outs and intelligence, and give the day their information came.",
+            asked_by=("LVL-7.7a", "RA-11.9a"),
+        )
+
+
+def _asked_with_the_list(look: Inspection) -> tuple[str, ...]:
+    """While no agency is listed, the rule that asks for the list asks for these too."""
+    return () if look.case.agencies else ("LVL-7.7a",)
 
 
 def _for_children(look: Inspection) -> bool:

@@ -26,11 +26,12 @@ from schemas.vocabularies import Pillar, ReviewTrigger
 def control_is_monitored(look: Inspection) -> Iterator[Gap]:
     """A plan without any action that monitors; an escalation without what came of it for the level."""
     may_monitor = (None, Pillar.MONITORING_AND_CONTROL)
-    if look.plan.actions and not any(action.pillar in may_monitor for action in look.covering_actions):
+    if not any(action.pillar in may_monitor for action in look.covering_actions):
         yield Gap(
             "plan", "actions",
             "There is domestic abuse or stalking, and no action monitors whether controlling behaviour goes on or grows.",
             "Add an action that monitors it: who looks at what, and how often.",
+            asked_by=() if look.plan.actions else ("RMP-12.1a",),
         )
     for index, review in enumerate(look.mappa.level_reviews):
         if review.trigger is ReviewTrigger.ESCALATING_RISK and review.outcome is None:
@@ -49,8 +50,8 @@ def _dated(review: LevelReview) -> str:
     "DA-27.23a", Check.WARNING, cites=(cite("27.23"),), title="The plan is updated and shared on each change",
     when=ABUSE_OR_STALKING, purposes=EVERY_PURPOSE,
     meaning="Plans should be updated whenever circumstances or the level and nature of the risk change, genuine progress "
-    "included, and shared with all agencies involved. A recorded change that is newer than the plan is a warning; a newer "
-    "assessment or decision on the level only a question.",
+    "included, and shared with all agencies involved. Looked at: recorded changes, the assessment and the decision on the "
+    "level that are newer than the plan as it was shared.",
 )
 def the_plan_follows_changes(look: Inspection) -> Iterator[Gap]:
     """A recorded change, or a newer assessment, since the plan was last updated and shared."""
@@ -69,7 +70,7 @@ def the_plan_follows_changes(look: Inspection) -> Iterator[Gap]:
         yield Gap(
             "plan", "shared_on",
             f"The assessment or the level is of {in_words(later)}, and the plan was last shared on {in_words(shared)}.",
-            "If anything changed, update the plan, share it and give the day.", Check.PROMPT,
+            "Update the plan with what changed, share it and give the day.",
         )
 
 

@@ -9,6 +9,7 @@ from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule
+from rmp.rules.ch22.voices import is_voice, of_owner
 from schemas.base import Record
 from schemas.plan import Action, Contingency
 from schemas.vocabularies import Handling, Pillar
@@ -27,7 +28,8 @@ NAMES_MARAC = re.compile(
     title="The person's copy endangers nobody and does not name MARAC", when=ABUSE_OR_STALKING, purposes=EVERY_PURPOSE,
     meaning="A plan shared with the person must not hold anything that puts a victim at risk or spoils a safety "
     "plan, and should not name MARAC. Looked at: what is marked as shareable, and licence conditions, which the "
-    "person always sees.",
+    "person always sees. What victim liaison or an adviser does for somebody at risk is never for the person; of other "
+    "actions for victim safety the check only warns, because some are meant for the person to read.",
 )
 def persons_copy_is_safe(look: Inspection) -> Iterator[Gap]:
     """Shareable text that names MARAC, a shareable safety action, a condition that shows where a victim is."""
@@ -46,7 +48,8 @@ def persons_copy_is_safe(look: Inspection) -> Iterator[Gap]:
                 record.id, "handling",
                 f"Action {record.id} protects {', '.join(record.people)} and may be shared with the person, who may "
                 "see the safety plan by it.",
-                "Mark it as not for the person, unless it is meant for the person to read.", check=Check.WARNING,
+                "Mark it as not for the person, unless it is meant for the person to read.",
+                check=None if is_voice(*of_owner(record.owner)) else Check.WARNING,
             )
     yield from _licence_conditions(look)
 

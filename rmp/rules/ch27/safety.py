@@ -27,12 +27,11 @@ _RELEASE = re.compile(r"\breleas|\bdischarg|\bparole|\bleav(?:e|es|ing) (?:priso
     title="Everybody identified is protected and learns of a release", when=ABUSE_OR_STALKING, purposes=EVERY_PURPOSE,
     meaning="The victim safety part of the plan must hold actions for each identified person: past, current or potential "
     "partners as well as the victim of the index offence. Before a release or discharge the lead agency must settle how "
-    "those at risk are told. Whether words settle it is for people; the check only warns where it finds none.",
+    "those at risk are told. Whether words settle it is for people: where some part of the plan names the release, but none "
+    "for those at risk, the check only warns.",
 )
 def everybody_identified_is_protected(look: Inspection) -> Iterator[Gap]:
     """A partner or victim without an action, or without one for their safety; a release nobody is told about."""
-    if not look.plan.actions:
-        return
     people = [person for person in look.case.people_at_risk if person.kind in IDENTIFIED]
     for person in people:
         actions = look.actions_for_person(person.id)
@@ -40,7 +39,7 @@ def everybody_identified_is_protected(look: Inspection) -> Iterator[Gap]:
             yield Gap(
                 person.id, "actions", f"No action protects {person.id} from domestic abuse or stalking.",
                 f"Add an action for the safety of {person.id} under victim safety, or link the one that is.",
-                None if person.name else Check.WARNING, asked_by=("RMP-12.9g",),
+                None if person.name else Check.WARNING, asked_by=("RMP-12.9g", "RMP-12.1a"),
             )
         elif person.name and not any(action.pillar in (None, Pillar.VICTIM_SAFETY) for action in actions):
             yield Gap(
@@ -61,15 +60,24 @@ def _release(look: Inspection, people: list[PersonAtRisk]) -> Iterator[Gap]:
         yield Gap(
             "plan", "actions",
             f"The earliest release is on {in_words(release)}, and no action says how {untold[0].id} will be told of it.",
-            "Add an action: who tells those at risk what, and by when.", Check.WARNING,
+            "Add an action: who tells those at risk what, and by when.", Check.WARNING if _release_is_named(look) else None,
+            asked_by=() if look.plan.actions else ("RMP-12.1a",),
         )
+
+
+def _naming_release(look: Inspection) -> Iterator[Action | Contingency]:
+    """The parts of the plan whose words name the release."""
+    records: list[Action | Contingency] = [*look.covering_actions, *look.plan.contingencies]
+    for record in records:
+        texts = (record.what, record.success_measure) if isinstance(record, Action) else (record.trigger, record.response)
+        if any(t and _RELEASE.search(t) for t in texts):
+            yield record
+
+
+def _release_is_named(look: Inspection) -> bool:
+    return any(True for _ in _naming_release(look))
 
 
 def _somebody_tells(look: Inspection) -> bool:
     """Whether something that is for those at risk, or is owned by somebody who speaks for them, names the release."""
-    records: list[Action | Contingency] = [*look.covering_actions, *look.plan.contingencies]
-    for record in records:
-        texts = (record.what, record.success_measure) if isinstance(record, Action) else (record.trigger, record.response)
-        if (record.people or is_voice(*of_owner(record.owner))) and any(t and _RELEASE.search(t) for t in texts):
-            return True
-    return False
+    return any(record.people or is_voice(*of_owner(record.owner)) for record in _naming_release(look))

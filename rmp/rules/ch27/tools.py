@@ -27,9 +27,14 @@ PARTNER_ABUSE = Condition(
     "asks. What the tool finds is shown; it never becomes a level.",
 )
 def sara_is_completed(look: Inspection) -> Iterator[Gap]:
-    """Intimate partner abuse without a SARA, once there is an assessment."""
-    tools = look.assessment.tools
-    if not assessment_is_there(look) or any(tool.name and SARA.search(tool.name) for tool in tools):
+    """Intimate partner abuse without a SARA, or with one that has no day."""
+    saras = [(place, tool) for place, tool in enumerate(look.assessment.tools) if tool.name and SARA.search(tool.name)]
+    if saras and all(tool.on is None for _, tool in saras):
+        yield Gap(
+            "assessment", f"tools.{saras[0][0]}.on", "The SARA has no day.", "Give the day on which it was completed.",
+            asked_by=("RA-11.4b",),
+        )
+    if saras:
         return
     of_probation = look.mappa.lead_agency in (LeadAgency.PROBATION, None) and not look.is_child
     explained = look.assessment.no_tools_reason is not None
@@ -37,4 +42,5 @@ def sara_is_completed(look: Inspection) -> Iterator[Gap]:
         "assessment", "tools", "There is intimate partner abuse, and no SARA is recorded.",
         "Complete a SARA and record its outcome, day and assessor, or say why it does not fit.",
         None if of_probation and not explained else Check.PROMPT,
+        asked_by=() if assessment_is_there(look) else ("RA-11.1a",),
     )

@@ -33,15 +33,17 @@ def a_childs_agencies_are_counted(look: Inspection) -> Iterator[Gap]:
     "KPI-31.21f", Check.ERROR, cites=(cite("31.21"), cite("3.8")), title="Invited duty to co-operate agencies attend",
     when=counted_at_the_latest(6, "a duty to co-operate agency was invited"), purposes=MEETING_ONLY,
     meaning="Each duty to co-operate agency should be at 90 per cent of the meetings it is invited to, by somebody of the "
-    "right seniority; video or telephone may do, a written report does not count. Apologies, a report and somebody who may "
-    "not decide count against the figure and are only asked about.",
+    "right seniority; video or telephone may do, a written report does not count (3.8), nor do apologies or somebody who may "
+    "not decide.",
 )
 def duty_agencies_are_counted(look: Inspection) -> Iterator[Gap]:
     """An agency that was invited to the latest meeting, and did not come or could not decide."""
     about_a_child = A_CHILD.test(look)
     for agency, entry in missed_by_the_latest(look, 6):
         if not (about_a_child and agency in FOR_A_CHILD):  # indicator 4 speaks of these two
-            yield says_so(entry, indicator(6).standard, "Record why, and how what it has to do is dealt with.")
+            yield says_so(
+                entry, indicator(6).standard, "Record why, and how what it has to do is dealt with.", ("MTG-13a.5a",)
+            )
 
 
 @rule(
@@ -61,13 +63,14 @@ def the_prison_is_counted(look: Inspection) -> Iterator[Gap]:
     "KPI-31.21h", Check.ERROR, cites=(cite("31.21"), cite("13a.7")), title="The police send the grade that is counted",
     when=counted_at_the_latest(8, "the attendance of a Level 2 or 3 meeting is recorded"), purposes=MEETING_ONLY,
     meaning="An Inspector at Level 2 and a Superintendent or equivalent at Level 3 should be there at 90 per cent of meetings. "
-    "13a.7 names a Chief Inspector at Level 3 as best practice and allows less with delegated authority: the rank is kept, "
-    "both are reported, and for what 13a.7 allows the check only asks. A rank in unknown words is not counted.",
+    "13a.7 names a Chief Inspector at Level 3 as best practice and allows less with delegated authority: the rank is kept "
+    "and both are reported; of a Chief Inspector at Level 3 the check only asks. A rank in unknown words is not counted.",
 )
 def police_grades_are_counted(look: Inspection) -> Iterator[Gap]:
     """The police sent a lower grade to the latest meeting than the indicator counts, or nobody."""
     for _, entry in missed_by_the_latest(look, 8):
-        yield says_so(entry, indicator(8).standard, "Record the grade of each officer who was there, or why none was higher.")
+        fix = "Record the grade of each officer who was there, or why none was higher."
+        yield says_so(entry, indicator(8).standard, fix, ("MTG-13a.7a",))
 
 
 @rule(
@@ -80,4 +83,5 @@ def police_grades_are_counted(look: Inspection) -> Iterator[Gap]:
 def probation_grades_are_counted(look: Inspection) -> Iterator[Gap]:
     """Probation sent a lower grade to the latest meeting than the indicator counts, or nobody."""
     for _, entry in missed_by_the_latest(look, 9):
-        yield says_so(entry, indicator(9).standard, "Record the grade of each person who was there, or why none was higher.")
+        fix = "Record the grade of each person who was there, or why none was higher."
+        yield says_so(entry, indicator(9).standard, fix, ("MTG-13a.10a",))

@@ -50,4 +50,13 @@ def test_absconding_is_known_by_its_words(words):
 def test_it_applies_in_custody_only():
     stays_quiet("DA-27.34a", sound())
     waits("DA-27.34a", put(sound(), "context.setting", None), "context.setting")
-    stays_quiet("DA-27.34a", put(in_prison(False, False), "plan.actions", []))
+
+
+def test_without_any_action_it_is_one_line_with_the_plan():
+    case = put(in_prison(False, False), "plan.actions", [])
+    assert fires("DA-27.34a", case, "plan", "actions").asked_by == ("RMP-12.1a",)
+
+
+def test_an_order_with_no_more_than_its_kind_is_taken_to_be_made():
+    case = put(in_prison(prison_acts=False), "plan.orders", [{"id": "O1", "kind": "Restraining order"}])
+    fires("DA-27.34a", case, "plan", "actions")

@@ -1,7 +1,8 @@
 """Chapter 27: disclosure at every review, and the police scheme."""
 
-from risk_model.kinds import Check
-from schemas.paths import put
+from risk_model.kinds import Check, Purpose
+from schemas.paths import append, put
+from tests.support.meeting import second_meeting
 from tests.support.rules import fires, stays_quiet
 from tests.support.sound import sound
 
@@ -10,6 +11,15 @@ def test_a_reviewed_case_without_any_consideration_is_found():
     finding = fires("DA-27.49a", put(sound(), "disclosures", []), "disclosures", "considered_on")
     assert finding.check is Check.ERROR
     stays_quiet("DA-27.49a", sound())
+
+
+def test_each_review_considers_it_again():
+    case = second_meeting()
+    finding = fires("DA-27.49a", case, "M2", "disclosures", purpose=Purpose.MEETING)
+    assert (finding.check, finding.asked_by) == (Check.ERROR, ("DIS-10.7a", "KPI-31.21c"))
+    again = {**case["disclosures"][0], "id": "D2", "meeting": "M2"}
+    stays_quiet("DA-27.49a", append(case, "disclosures", again), purpose=Purpose.MEETING)
+    stays_quiet("DA-27.49a", case)
 
 
 def test_before_any_review_10_3_asks_alone():

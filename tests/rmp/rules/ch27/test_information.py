@@ -36,8 +36,8 @@ def test_a_victim_liaison_report_to_a_meeting_shows_it():
     fires("DA-27.20a", put(case, "meetings.M1.attendees", [*attendees, {**entry, "attendance": "apologies"}]))
 
 
-def test_a_draft_without_actions_or_named_victims_is_not_asked():
-    stays_quiet("DA-27.20a", put(unheard(abuse=True), "plan.actions", []))
+def test_a_draft_without_actions_is_asked_and_one_without_named_victims_is_not():
+    fires("DA-27.20a", put(unheard(abuse=True), "plan.actions", []), "V1", "views")
     stays_quiet("DA-27.20a", put(unheard(abuse=True), "people_at_risk.V1.name", None))
     stays_quiet("DA-27.20a", unheard(abuse=False))
 
@@ -59,15 +59,23 @@ def test_childrens_services_who_were_not_asked_are_found():
     stays_quiet("DA-27.22a", put(case, "agencies", [*case["agencies"], {"agency": "other", "agency_name": "Wexmoor Social Services"}]))
 
 
-def test_with_a_child_protection_plan_12_9_asks_for_them():
+def test_police_with_neither_a_word_nor_a_day_were_not_asked():
+    case = put(sound(), "agencies.1", {"agency": "police", "contact": "PC Dana Whitlock"})
+    finding = fires("DA-27.22a", case, "agencies", "1.contributed_on")
+    assert finding.asked_by == ("LVL-7.7a", "RA-11.9a")
+    for key, value in (("contributed_on", "2026-11-02"), ("contribution", "Three call-outs"), ("source_consulted", "PPU mailbox")):
+        stays_quiet("DA-27.22a", put(case, f"agencies.1.{key}", value))
+
+
+def test_with_a_child_protection_plan_it_is_one_line_with_12_9():
     case = put(without_agency("children_services"), "people_at_risk.V2.contact", {"agency": "education"})
     case = put(case, "plan.actions.A5.owner", {"agency": "education"})
-    stays_quiet("DA-27.22a", case)
+    assert fires("DA-27.22a", case, "agencies", "agency").asked_by == ("RMP-12.9i",)
     fires("RMP-12.9i", case, "agencies")
 
 
-def test_without_any_agency_7_7_asks():
-    stays_quiet("DA-27.22a", put(sound(), "agencies", []))
+def test_without_any_agency_it_is_one_line_with_7_7():
+    assert fires("DA-27.22a", put(sound(), "agencies", []), "agencies", "agency").asked_by == ("LVL-7.7a",)
 
 
 def test_without_domestic_abuse_or_stalking_it_does_not_apply():

@@ -22,7 +22,7 @@ def test_a_reason_for_no_monitoring_does_not_answer_it():
 def test_an_action_under_no_heading_may_be_the_one():
     stays_quiet("DA-27.12a", put(sound(), "plan.actions.A2.pillar", None))
     fires("DA-27.12a", put(sound(), "plan.actions.A2.acceptance", "declined"))
-    stays_quiet("DA-27.12a", put(sound(), "plan.actions", []))
+    assert fires("DA-27.12a", put(sound(), "plan.actions", []), "plan", "actions").asked_by == ("RMP-12.1a",)
 
 
 REVIEW = {"on": "2026-11-10", "trigger": "escalating_risk", "what": "Two calls to her work", "outcome": "Stays at Level 2"}
@@ -55,8 +55,8 @@ def test_a_regular_review_is_no_change():
 
 
 @pytest.mark.parametrize("place", ["assessment.assessed_on", "mappa.level_decided_on"])
-def test_a_newer_assessment_or_level_is_a_question(place):
-    assert fires("DA-27.23a", put(sound(), place, "2026-11-14"), "plan", "shared_on").check is Check.PROMPT
+def test_a_newer_assessment_or_level_is_a_warning(place):
+    assert fires("DA-27.23a", put(sound(), place, "2026-11-14"), "plan", "shared_on").check is Check.WARNING
     stays_quiet("DA-27.23a", put(sound(), place, "2026-11-13"))
 
 

@@ -47,9 +47,11 @@ def test_a_condition_that_shows_where_a_victim_lives_is_a_warning():
     assert fires("DA-27.31a", case, "L1", "reveals_victim_location").check is Check.WARNING
 
 
-def test_a_victim_safety_action_that_may_be_shared_is_a_warning():
+def test_what_victim_liaison_does_for_a_victim_is_not_for_the_person_and_other_safety_actions_are_a_warning():
     case = put(sound(), "plan.actions.A4.handling", "shareable")
-    assert fires("DA-27.31a", case, "A4", "handling").check is Check.WARNING
+    assert fires("DA-27.31a", case, "A4", "handling").check is Check.ERROR
+    by_police = put(case, "plan.actions.A4.owner", {"agency": "police", "role": "Offender manager"})
+    assert fires("DA-27.31a", by_police, "A4", "handling").check is Check.WARNING
     stays_quiet("DA-27.31a", put(case, "plan.actions.A4.people", []))
 
 

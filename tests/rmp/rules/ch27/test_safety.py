@@ -38,8 +38,8 @@ def test_an_action_under_another_heading_only_is_a_warning():
     stays_quiet("DA-27.25a", put(case, "plan.actions.A2.pillar", None))
 
 
-def test_a_plan_without_actions_is_12_1s_to_ask_for():
-    stays_quiet("DA-27.25a", put(sound(), "plan.actions", []))
+def test_without_any_action_it_is_one_line_with_the_plan():
+    assert fires("DA-27.25a", put(sound(), "plan.actions", []), "V1", "actions").asked_by == ("RMP-12.9g", "RMP-12.1a")
 
 
 def in_prison(release="2027-05-19", scheme=False):
@@ -47,8 +47,8 @@ def in_prison(release="2027-05-19", scheme=False):
     return put(case, "people_at_risk.V1.in_victim_contact_scheme", scheme)
 
 
-def test_a_release_that_nobody_tells_of_is_a_warning_from_six_months_before():
-    assert fires("DA-27.25a", in_prison(), "plan", "actions").check is Check.WARNING
+def test_a_release_that_nobody_tells_of_is_found_from_six_months_before():
+    assert fires("DA-27.25a", in_prison(), "plan", "actions").check is Check.ERROR
     stays_quiet("DA-27.25a", in_prison(), on=date(2026, 11, 18))
     stays_quiet("DA-27.25a", in_prison(release="2027-05-20"))
     stays_quiet("DA-27.25a", in_prison(release=None))
@@ -64,7 +64,8 @@ def test_an_action_for_her_that_names_the_release_shows_it(words):
 
 def test_a_contingency_counts_and_an_action_for_nobody_does_not():
     stays_quiet("DA-27.25a", put(in_prison(), "plan.contingencies.C5.trigger", "Release comes earlier than planned"))
-    fires("DA-27.25a", put(in_prison(), "plan.actions.A1.what", "Ife Nwosu visits him before release"), "plan")
+    named = put(in_prison(), "plan.actions.A1.what", "Ife Nwosu visits him before release")
+    assert fires("DA-27.25a", named, "plan").check is Check.WARNING
 
 
 def test_somebody_in_the_scheme_is_told_by_statute():

@@ -41,5 +41,12 @@ def test_it_applies_once_the_question_is_answered_yes():
     fires("DA-27.24a", put(put(WITHOUT, "context.domestic_abuse", False), "context.stalking", False))
 
 
-def test_without_an_assessment_there_is_no_tool_to_ask_for():
-    stays_quiet("DA-27.24a", {"schema_version": 1, "reference": "FP-1", "context": {"intimate_partner_abuse": True}})
+def test_without_an_assessment_it_is_one_line_with_it():
+    case = {"schema_version": 1, "reference": "FP-1", "context": {"intimate_partner_abuse": True}}
+    assert fires("DA-27.24a", case, "assessment", "tools").asked_by == ("RA-11.1a",)
+
+
+def test_a_sara_has_its_day():
+    case = put(WITHOUT, "assessment.tools.0", {"name": "SARA", "outcome": "Completed"})
+    assert fires("DA-27.24a", case, "assessment", "tools.0.on").asked_by == ("RA-11.4b",)
+    stays_quiet("DA-27.24a", put(case, "assessment.tools.0.on", "2026-10-29"))

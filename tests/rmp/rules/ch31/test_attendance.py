@@ -44,9 +44,9 @@ def test_an_invited_agency_that_stayed_away_counts_against_it():
 @pytest.mark.parametrize("changes", [
     {"attendance": "apologies"}, {"attendance": "report"}, {"delegated_authority": False},
 ])
-def test_apologies_a_report_or_nobody_who_decides_are_questions(changes):
+def test_apologies_a_report_or_nobody_who_decides_count_against_it(changes):
     finding = fires("KPI-31.21f", attended("children_services", **changes), "M1", **MEETING)
-    assert finding.check is Check.PROMPT
+    assert (finding.check, finding.asked_by) == (Check.ERROR, ("MTG-13a.5a",))
 
 
 @pytest.mark.parametrize("changes", [
@@ -103,8 +103,10 @@ def test_an_inspector_or_above_meets_level_2(rank):
     stays_quiet("KPI-31.21h", police(rank), **MEETING)
 
 
-def test_with_delegated_authority_it_is_a_question():
-    assert fires("KPI-31.21h", police("Sergeant", delegated_authority=True), "M1", **MEETING).check is Check.PROMPT
+def test_delegated_authority_answers_13a_7_and_not_the_indicator():
+    case = police("Sergeant", delegated_authority=True)
+    assert fires("KPI-31.21h", case, "M1", **MEETING).check is Check.ERROR
+    stays_quiet("MTG-13a.7a", case, **MEETING)
 
 
 def test_a_chief_inspector_at_level_3_is_best_practice_but_not_what_is_counted():
@@ -119,9 +121,10 @@ def test_a_rank_in_unknown_words_is_never_judged(rank):
     stays_quiet("KPI-31.21h", police(rank, role="Police representative", delegated_authority=None), **MEETING)
 
 
-def test_no_police_at_all_is_13a_7s_error_and_here_a_question():
+def test_no_police_at_all_is_one_line_with_13a_7():
     case = without("police", sound())
-    assert fires("KPI-31.21h", case, "M1", "attendees", **MEETING).check is Check.PROMPT
+    finding = fires("KPI-31.21h", case, "M1", "attendees", **MEETING)
+    assert (finding.check, finding.asked_by) == (Check.ERROR, ("MTG-13a.7a",))
     fires("MTG-13a.7a", case, "M1", **MEETING)
     assert [f.rule for f in findings_of("KPI-31.21h", put(case, "meetings.M1.attendees", []), **MEETING)] == []
 

@@ -88,3 +88,9 @@ def test_a_decision_that_names_no_meeting_makes_it_a_question():
     case = put(put(sound(), "disclosures.D1.meeting", None), "disclosures.D1.considered_on", "2026-11-10")
     assert fires("KPI-31.21c", case, "M1", **MEETING).check is Check.PROMPT
     stays_quiet("KPI-31.21c", put(case, "disclosures.D1.considered_on", None), **MEETING)
+
+
+def test_disclosure_that_was_considered_and_not_decided_counts_against_it():
+    undecided = put(sound(), "disclosures.D1.decision", None)
+    assert fires("KPI-31.21c", undecided, "M1", "disclosures", **MEETING).check is Check.ERROR
+    stays_quiet("KPI-31.21c", sound(), **MEETING)
