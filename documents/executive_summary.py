@@ -12,7 +12,8 @@ from datetime import date
 
 from documents.printing import printed
 from documents.templates.build_executive_summary import TEMPLATE
-from documents.views.meeting import account_lines, disclosure_said
+from documents.views.meeting import account_lines
+from documents.views.meeting_decisions import disclosure_said
 from documents.words import NOT_RECORDED, agency, day, label, lines, on_day, said, text
 from rmp.meeting.items import ITEMS
 from schemas.case import Case

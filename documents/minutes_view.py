@@ -5,6 +5,7 @@ from datetime import date
 from documents.views import case as basics
 from documents.views import decisions, people
 from documents.views import meeting as held
+from documents.views import meeting_decisions as decided
 from documents.views.parts import View, assessment_part, plan_part
 from documents.words import day, label
 from rmp.report import Report
@@ -32,15 +33,15 @@ def minutes_view(
         "accounts": held.account_lines(case, meeting),
         "items": held.item_lines(meeting),
         **assessment_part(case),
-        "summary_rows": held.summary_rows(meeting),
-        "disclosure_said": held.disclosure_said(case, meeting),
+        "summary_rows": decided.summary_rows(meeting),
+        "disclosure_said": decided.disclosure_said(case, meeting),
         "disclosures": decisions.disclosure_blocks(theirs),
         **plan_part(case, report),
-        "victims": held.victim_lines(case, meeting),
+        "victims": decided.victim_lines(case, meeting),
         "agreed": held.agreed_lines(case, meeting),
-        "decision_rows": held.decision_rows(meeting),
-        "characteristic_rows": held.characteristic_rows(meeting),
-        "level_rows": held.level_rows(meeting),
+        "decision_rows": decided.decision_rows(meeting),
+        "characteristic_rows": decided.characteristic_rows(meeting),
+        "level_rows": decided.level_rows(meeting),
         "departures": decisions.departure_lines(case),
     }
 

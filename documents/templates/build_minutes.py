@@ -6,6 +6,7 @@ from docx.document import Document
 
 from documents.templates.page import new_template, turn
 from documents.templates.part_assessment import assessment
+from documents.templates.part_common import background, departures, people_at_risk
 from documents.templates.part_plan import plan
 from documents.templates.running import set_header_and_footer
 from documents.templates.tables import Column, begin, end, records_table, rows_table, when
@@ -63,22 +64,8 @@ def _attendance(document: Document) -> None:
 
 
 def _background(document: Document) -> None:
-    for heading, rows in (
-        ("The case", "mappa_rows"), ("The person", "person_rows"), ("Offence and sentence", "offence_rows"),
-        ("Context and safeguarding", "context_rows"),
-    ):
-        document.add_heading(heading, 1)
-        rows_table(document, rows)
-    document.add_heading("Victims and others at risk", 1)
-    records_table(
-        document, "people",
-        Column("Id", 1.3, "id"),
-        Column("Who", 5.6, "who"),
-        Column("Connection", 3.3, "kind"),
-        Column("In contact with them", 3.0, "contact"),
-        Column("Arrangements", 3.8, "answers"),
-        empty="Nobody is listed.",
-    )
+    background(document)
+    people_at_risk(document)
     document.add_heading("What agencies contributed before the meeting", 1)
     records_table(
         document, "agencies",
@@ -154,17 +141,7 @@ def _decisions(document: Document) -> None:
     ):
         document.add_heading(heading, 1)
         rows_table(document, rows)
-    document.add_heading("Departures from the guidance", 1)
-    records_table(
-        document, "departures",
-        Column("Check", 2.6, "rule"),
-        Column("Where", 2.6, "record"),
-        Column("Kind", 2.8, "kind"),
-        Column("Reason", 5.0, "reason"),
-        Column("By", 2.0, "by"),
-        Column("On", 2.0, "on"),
-        empty="No departure is recorded.",
-    )
+    departures(document)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from docx.document import Document
 from documents.templates.page import new_template, turn
 from documents.templates.part_assessment import assessment
 from documents.templates.part_changes import changes
+from documents.templates.part_common import background, departures, people_at_risk
 from documents.templates.part_findings import findings
 from documents.templates.part_plan import plan
 from documents.templates.running import set_header_and_footer
@@ -45,12 +46,7 @@ def _front(document: Document) -> None:
     when(document, "keep", "{{ keep }}", style="Notice")
     when(document, "signed", "{{ signed }}", style="Notice")
     document.add_paragraph("{{ summary }} The findings are listed at the end.")
-    for heading, rows in (
-        ("The case", "mappa_rows"), ("The person", "person_rows"), ("Offence and sentence", "offence_rows"),
-        ("Context", "context_rows"),
-    ):
-        document.add_heading(heading, 1)
-        rows_table(document, rows)
+    background(document)
 
 
 def _people(document: Document) -> None:
@@ -65,16 +61,7 @@ def _people(document: Document) -> None:
         empty="No agency is listed.",
     )
     document.add_paragraph("{{ psychology }}")
-    document.add_heading("People at risk", 1)
-    records_table(
-        document, "people",
-        Column("Id", 1.3, "id"),
-        Column("Who", 5.6, "who"),
-        Column("Connection", 3.3, "kind"),
-        Column("In contact with them", 3.0, "contact"),
-        Column("Arrangements", 3.8, "answers"),
-        empty="Nobody is listed.",
-    )
+    people_at_risk(document)
 
 
 def _reasons(document: Document) -> None:
@@ -89,17 +76,7 @@ def _decisions(document: Document) -> None:
     rows_table(document, "disclosure.rows")
     end(document, "for")
     when(document, "not disclosures", "No decision on disclosure is recorded.")
-    document.add_heading("Departures from the guidance", 1)
-    records_table(
-        document, "departures",
-        Column("Check", 2.6, "rule"),
-        Column("Where", 2.6, "record"),
-        Column("Kind", 2.8, "kind"),
-        Column("Reason", 5.0, "reason"),
-        Column("By", 2.0, "by"),
-        Column("On", 2.0, "on"),
-        empty="No departure is recorded.",
-    )
+    departures(document)
 
 
 if __name__ == "__main__":
