@@ -29,7 +29,7 @@ def a_finding_for_category_3(look: Inspection) -> Iterator[Gap]:
     elif offence.disposed_on is None:
         yield Gap(
             "offence", "disposed_on", "The conviction or finding that Category 3 rests on has no date.",
-            "Give the day of the conviction, caution or finding.", Check.WARNING,
+            "Give the day of the conviction, caution or finding.",
         )
 
 

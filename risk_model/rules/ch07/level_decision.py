@@ -59,7 +59,7 @@ def the_level_is_decided(look: Inspection) -> Iterator[Gap]:
     if mappa.level_method is None:
         yield Gap(
             "mappa", "level_method", f"It is not recorded how Level {mappa.level} was decided.",
-            "Name the process, for example MAPPA Q.", Check.WARNING,
+            "Name the process, for example MAPPA Q.",
         )
     if not (day_of_review(look) or look.assessment.next_review_on):
         yield Gap(

@@ -1,5 +1,6 @@
 """Chapter 10: disclosure about a child, to a child and to an adult at risk (10.13, 10.14)."""
 
+import re
 from collections.abc import Iterator
 
 from guidance import cite
@@ -11,7 +12,7 @@ from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule_for_each
 from rmp.rules.ch10.decisions import decided, involved
 from schemas.disclosures import Disclosure
-from schemas.vocabularies import Agency, RecipientKind
+from schemas.vocabularies import Agency, Attendance, RecipientKind
 
 
 def _outside_meetings(look: Inspection) -> list[Disclosure]:
@@ -73,6 +74,25 @@ def senior_staff_are_consulted_about_a_child(look: Inspection, entry: Disclosure
         )
 
 
+_NAMES = {
+    Agency.CHILDREN_SERVICES: re.compile(r"children.?s (?:services|social)|social worker|safeguarding", re.IGNORECASE),
+    Agency.ADULT_SOCIAL_CARE: re.compile(r"adult (?:social )?(?:care|services)|social worker|safeguarding", re.IGNORECASE),
+}
+"""Words by which an entry shows that the agency had a part in the decision."""
+
+
+def _who_met(look: Inspection, entry: Disclosure) -> set[Agency | None]:
+    """The agencies that took part in the meeting of the decision, by a report too."""
+    part = (Attendance.PRESENT, Attendance.REMOTE, Attendance.REPORT)
+    met = [meeting for meeting in look.case.meetings if meeting.id == entry.meeting]
+    return {attendee.agency for meeting in met for attendee in meeting.attendees if attendee.attendance in part}
+
+
+def _in_words(entry: Disclosure) -> str:
+    texts = (entry.reasons, entry.purpose, entry.alternatives_rejected, entry.risks_of_disclosing, entry.necessity_reason)
+    return " ".join(text for text in texts if text)
+
+
 def _to_the_vulnerable(look: Inspection) -> list[Disclosure]:
     return [d for d in decided(look) if d.recipient_kind in (RecipientKind.CHILD, RecipientKind.ADULT_AT_RISK)]
 
@@ -89,7 +109,7 @@ def _to_the_vulnerable(look: Inspection) -> list[Disclosure]:
     "risk, adult social care or safeguarding should be involved, and mental capacity may need thought.",
 )
 def telling_is_safe_for_the_recipient(look: Inspection, entry: Disclosure) -> Iterator[Gap]:
-    """Told without consultation or best interests; a question only where the agency has a part in the case."""
+    """Told without consultation or best interests; a question only where the agency met on it or the entry names it."""
     child = entry.recipient_kind is RecipientKind.CHILD
     whom, agency, name, why, what = (
         ("children_services", Agency.CHILDREN_SERVICES, "Children's Services", "best_interests", "the child's best interests")
@@ -100,7 +120,7 @@ def telling_is_safe_for_the_recipient(look: Inspection, entry: Disclosure) -> It
     weighed = getattr(entry.consultation, why) is not None
     if not consulted:
         begun = weighed or entry.consultation.on is not None
-        softer = Check.PROMPT if agency in involved(look) else None
+        softer = Check.PROMPT if agency in _who_met(look, entry) or _NAMES[agency].search(_in_words(entry)) else None
         yield Gap(
             entry.id, f"consultation.{whom}",
             f"{entry.id} tells {'a child' if child else 'an adult at risk'}, and it is not recorded that {name} was "

@@ -91,8 +91,7 @@ def _plan(look: Inspection, meeting: Meeting, held_on: date) -> Iterator[Gap]:
     elif updated is None and not _plan_moved_since(look, held_on):
         yield Gap(
             "plan", "updated_on",
-            f"Nothing shows that the plan was updated after meeting {meeting.id} of {in_words(held_on)}.",
-            fix, Check.WARNING,
+            f"Nothing shows that the plan was updated after meeting {meeting.id} of {in_words(held_on)}.", fix,
         )
 
 

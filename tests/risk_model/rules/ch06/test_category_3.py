@@ -22,8 +22,8 @@ def test_any_of_the_four_findings_carries_category_3(disposal):
     stays_quiet("CAT-6.12a", put(at(3, 2), "offence.disposal", disposal))
 
 
-def test_a_finding_without_its_day_is_a_warning():
-    assert fires("CAT-6.12a", put(at(3, 2), "offence.disposed_on", None), "offence", "disposed_on").check is Check.WARNING
+def test_a_finding_without_its_day_is_found():
+    assert fires("CAT-6.12a", put(at(3, 2), "offence.disposed_on", None), "offence", "disposed_on").check is Check.ERROR
 
 
 @pytest.mark.parametrize("category", [1, 2, 4, None])

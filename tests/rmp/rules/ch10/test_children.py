@@ -60,13 +60,19 @@ def test_without_a_date_of_birth_it_waits():
     stays_quiet("DIS-10.13a", put(sound(), "person.date_of_birth", None))
 
 
-def test_telling_a_child_without_childrens_services_in_the_case_is_found():
-    case = disclosing(recipient_kind="child")
-    assert fires("DIS-10.14a", case, "D1", "consultation.children_services").check is Check.PROMPT
-    nobody = put(put(case, "agencies", []), "meetings", [])
-    nobody = put(put(nobody, "disclosures.D1.meeting", None), "plan.actions", [])
-    nobody = put(nobody, "people_at_risk.V2.contact", None)
-    assert fires("DIS-10.14a", nobody, "D1", "consultation.children_services").check is Check.ERROR
+def test_telling_a_child_without_a_word_on_childrens_services_is_found():
+    case = disclosing(recipient_kind="child", meeting=None)
+    finding = fires("DIS-10.14a", case, "D1", "consultation.children_services")
+    assert finding.check is Check.ERROR  # that they work on the case is no consultation
+
+
+def test_where_childrens_services_met_on_it_or_are_named_the_rest_is_a_question():
+    met = disclosing(recipient_kind="child")
+    assert fires("DIS-10.14a", met, "D1").check is Check.PROMPT
+    absent = put(met, "meetings.M1.attendees.2.attendance", "apologies")
+    assert fires("DIS-10.14a", absent, "D1").check is Check.ERROR
+    named = put(absent, "disclosures.D1.reasons", "Children's Services ask that the girl knows before Saturday")
+    assert fires("DIS-10.14a", named, "D1").check is Check.PROMPT
 
 
 def test_a_consultation_that_says_nothing_of_the_childs_interests_is_found():
@@ -87,8 +93,8 @@ def test_what_childrens_services_tell_themselves_needs_no_consultation_of_them()
 def test_telling_an_adult_at_risk_should_involve_adult_social_care():
     case = disclosing(recipient_kind="adult_at_risk")
     assert fires("DIS-10.14a", case, "D1", "consultation.adult_social_care").check is Check.ERROR
-    listed = append(case, "agencies", {"agency": "adult_social_care"})
-    assert fires("DIS-10.14a", listed, "D1", "consultation.adult_social_care").check is Check.PROMPT
+    named = put(case, "disclosures.D1.purpose", "That he can keep away, as adult social care advises")
+    assert fires("DIS-10.14a", named, "D1", "consultation.adult_social_care").check is Check.PROMPT
 
 
 def test_the_capacity_of_an_adult_at_risk_is_a_question():

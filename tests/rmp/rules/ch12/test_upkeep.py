@@ -92,7 +92,7 @@ def test_a_plan_shared_after_the_meeting_shows_that_it_was_updated():
 
 def test_work_on_an_action_after_the_meeting_shows_that_the_plan_was_updated():
     untouched = put(remove(NO_DAY, "plan.shared_on"), "assessment.overall.agreed_on", "2026-11-02")
-    assert fires("RMP-12.8a", untouched, "plan", "updated_on").check is Check.WARNING
+    assert fires("RMP-12.8a", untouched, "plan", "updated_on").check is Check.ERROR
     stays_quiet("RMP-12.8a", put(untouched, "plan.actions.A1.progress_on", "2026-11-12"))
     stays_quiet("RMP-12.8a", put(untouched, "plan.actions.A1.created_on", "2026-11-12"))
 
