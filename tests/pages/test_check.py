@@ -153,7 +153,7 @@ def test_what_two_paragraphs_ask_is_one_row_and_the_other_rule_is_a_link(app: Ap
     app.has(put(sound(), "disclosures", []))
     app.open("check")
     [row] = app.table("found-kind-error")
-    assert [part["text"] for part in row[-2:]] == ["Std before 10.3, 27.49", "DIS-10.3a, DA-27.49a"]
+    assert [part["text"] for part in row[-2:]] == ["Std before 10.3, 27.49, 10.11", "DIS-10.3a, DA-27.49a, DIS-10.11a"]
     app.click("found-kind-error", row[0]["value"])
     assert "Paragraph 27.49 asks for the same: DA-27.49a" in [link.proto.label for link in app.test.get("page_link")]
 

@@ -12,7 +12,7 @@ from risk_model.kinds import EVERY_PURPOSE, Check
 from risk_model.registry import rule_for_each
 from rmp.rules.ch10.decisions import decided, involved
 from schemas.disclosures import Disclosure
-from schemas.vocabularies import Agency, Attendance, RecipientKind
+from schemas.vocabularies import Agency, Attendance, DisclosureDecision, RecipientKind
 
 
 def _outside_meetings(look: Inspection) -> list[Disclosure]:
@@ -56,7 +56,7 @@ TO_CONSULT = {
     "instead: both must be present, with no exception; that is checked with the meeting.",
 )
 def senior_staff_are_consulted_about_a_child(look: Inspection, entry: Disclosure) -> Iterator[Gap]:
-    """A decision about a child without one of the two; a question only where both have a part in the case."""
+    """A decision about a child without one of the two; a question only where nothing is told and both work on the case."""
     there = {*involved(look), entry.discloser.agency}
     if look.mappa.lead_agency is not None:
         there.add(Agency(look.mappa.lead_agency.value))
@@ -65,12 +65,13 @@ def senior_staff_are_consulted_about_a_child(look: Inspection, entry: Disclosure
     if missing:
         names = " and ".join(name for _, name in missing.values())
         absent = any(agency not in there for agency, _ in missing.values())
+        told = entry.decision is DisclosureDecision.DISCLOSE and not _names_both(entry)
         yield Gap(
             entry.id, f"consultation.{next(iter(missing))}",
             f"{entry.id} was decided about a child outside a meeting, and no consultation of a senior member of "
             f"{names} is recorded.",
             "Name who was consulted and give the day, or record that it was urgent.",
-            None if begun or absent else Check.PROMPT,
+            None if begun or absent or told else Check.PROMPT,
         )
 
 
@@ -91,6 +92,14 @@ def _who_met(look: Inspection, entry: Disclosure) -> set[Agency | None]:
 def _in_words(entry: Disclosure) -> str:
     texts = (entry.reasons, entry.purpose, entry.alternatives_rejected, entry.risks_of_disclosing, entry.necessity_reason)
     return " ".join(text for text in texts if text)
+
+
+_YOUTH_TEAM = re.compile(r"youth (?:offending|justice)|\bYOT\b", re.IGNORECASE)
+
+
+def _names_both(entry: Disclosure) -> bool:
+    text = _in_words(entry)
+    return bool(_YOUTH_TEAM.search(text) and _NAMES[Agency.CHILDREN_SERVICES].search(text))
 
 
 def _to_the_vulnerable(look: Inspection) -> list[Disclosure]:

@@ -20,11 +20,17 @@ def test_a_decision_about_a_child_where_the_team_has_no_part_in_the_case_is_foun
     assert finding.check is Check.ERROR
 
 
-def test_where_both_have_a_part_their_seniors_are_a_question():
-    case = with_the_team(disclosing_about_a_child())
+def test_where_both_have_a_part_and_nothing_is_told_their_seniors_are_a_question():
+    case = with_the_team(disclosing_about_a_child(decision="do_not_disclose"))
     assert [f.check for f in findings_of("DIS-10.13a", case)] == [Check.PROMPT]
-    led = put(disclosing_about_a_child(), "mappa.lead_agency", "youth_offending_team")
+    led = put(disclosing_about_a_child(decision="do_not_disclose"), "mappa.lead_agency", "youth_offending_team")
     assert fires("DIS-10.13a", led, "D1").check is Check.PROMPT
+
+
+def test_where_something_is_told_a_part_in_the_case_is_no_consultation():
+    assert fires("DIS-10.13a", with_the_team(disclosing_about_a_child()), "D1").check is Check.ERROR
+    named = "Agreed with the head of the youth offending team and a team manager of Children's Services"
+    assert fires("DIS-10.13a", with_the_team(disclosing_about_a_child(reasons=named)), "D1").check is Check.PROMPT
 
 
 @pytest.mark.parametrize("place", list(BOTH))
