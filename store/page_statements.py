@@ -42,15 +42,15 @@ def wanted_by(query: CaseloadQuery, words: list[str], ways: Ways | None, *, lite
         else:
             conditions.append(f"{name} = :{name}")
             values[name] = value
+    if ways:
+        conditions.append(f"id IN ({ways.said})")
+        values |= ways.values
     # SQLite does not know how many cases a filter leaves; the plus keeps it from taking the filter's index.
     past = [f"+{condition}" for condition in conditions] if lite else list(conditions)
     more = []
     for place, word in enumerate(ways.others if ways else words):
         more.append(f"search_text LIKE :word{place} ESCAPE '/'")
         values[f"word{place}"] = "%" + word.replace("/", "//").replace("%", "/%").replace("_", "/_") + "%"
-    if ways:
-        more.append(f"id IN ({ways.said})")
-        values |= ways.values
     return Wanted(
         " AND ".join(["removed_at IS NULL", *conditions, *more]),
         " AND ".join(["removed_at IS NULL", *past, *more]),
