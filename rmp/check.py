@@ -18,7 +18,7 @@ from risk_model.kinds import Purpose
 from risk_model.registry import Rule, declared_rules
 from rmp.clocks import clocks
 from rmp.coverage import coverage
-from rmp.grouping import grouped
+from rmp.grouping import echoes, grouped
 from rmp.listening import ListeningEdition, listening
 from rmp.reading_order import ReadingOrder
 from rmp.report import OpenQuestion, Report
@@ -54,18 +54,20 @@ def check(
         otherwise, _, _ = _applied(chosen, replace(look, as_if_looked_at=True), heard)
         findings = for_want_of_looking(findings, otherwise, look.not_looked_at)
     read = tuple(sorted(findings, key=ReadingOrder(case)))
+    groups = grouped(read, waiting)
+    again = echoes(groups, case)
     return Report(
         case=case.reference,
         checked_on=on,
         edition=heard.name,
         edition_title=heard.title,
         purpose=purpose,
-        findings=read,
+        findings=tuple(finding for finding in read if id(finding) not in again),
         could_not_check=tuple(broken),
         waiting=_open_questions(waiting, findings),
         coverage=coverage(look),
         clocks=clocks(look),
-        groups=grouped(read, waiting),
+        groups=groups,
         review=review_state(look),
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from risk_model.findings import Finding
 from risk_model.kinds import Check
+from schemas.base import Record
 from schemas.case import Case
 
 _ORDER = {kind: place for place, kind in enumerate(Check)}
@@ -89,6 +90,28 @@ def grouped(findings: Sequence[Finding], waiting: Mapping[str, Collection[str]])
         by_record.setdefault(ask.first.record, []).append(ask)
     groups = [Group(record, tuple(asks)) for record, asks in by_record.items()]
     return tuple(sorted(groups, key=lambda group: (_ORDER[group.check], -group.waiting)))
+
+
+def echoes(groups: Sequence[Group], case: Case) -> frozenset[int]:
+    """The findings, by identity, that on a case just begun only say again that a whole section is blank.
+
+    While there is neither an assessment nor a plan, one finding is enough for each blank section: the others stand in its
+    group, with their rules and paragraphs, and become findings of their own as soon as either is begun.
+    """
+    if case.assessment.is_filled or case.plan.is_filled:
+        return frozenset()
+    blank = {name for name in type(case).model_fields if not _is_filled(getattr(case, name))}
+    return frozenset(
+        id(finding)
+        for group in groups
+        for ask in group.asks
+        for finding in ask.findings[1:]
+        if finding.record in blank and finding.record == ask.first.record
+    )
+
+
+def _is_filled(section: object) -> bool:
+    return section.is_filled if isinstance(section, Record) else bool(section)
 
 
 def _asks(findings: Sequence[Finding], waiting: Mapping[str, Collection[str]]) -> list[Ask]:

@@ -106,7 +106,8 @@ def test_a_case_without_an_assessment_or_a_plan_is_asked_once_for_a_referral_wit
         [ask] = [ask for group in report.groups for ask in group.asks if ask.first.rule == rule]
         assert {rule, *same} <= set(ask.rules)
         assert "7.14" in ask.paragraphs
-    assert {"REF-7.14b", "REF-7.14d", "REF-7.14e", "REF-7.14f"} <= {f.rule for f in report.findings}
+    begun = report_on({**BLANK, "assessment": {"next_review_on": "2027-01-14"}})
+    assert {"REF-7.14b", "REF-7.14d", "REF-7.14e", "REF-7.14f"} <= {f.rule for f in begun.findings}
 
 
 def test_disclosure_that_nobody_considered_is_asked_once():
@@ -165,9 +166,12 @@ def test_a_case_without_anything_is_asked_for_its_assessment_in_one_line():
 
 @pytest.mark.parametrize("purpose", Purpose)
 def test_every_open_finding_stands_in_one_group(purpose: Purpose):
-    report = report_on(BLANK, purpose)
+    report = report_on({**BLANK, "plan": {"shared_on": "2026-11-02"}}, purpose)
     in_groups = [f for group in report.groups for f in group.findings]
     assert sorted(map(repr, in_groups)) == sorted(map(repr, report.open()))
+    of_blank = report_on(BLANK, purpose)
+    said = {repr(f) for group in of_blank.groups for f in group.findings}
+    assert {repr(f) for f in of_blank.open()} < said
 
 
 def test_the_json_holds_the_groups_and_every_finding_as_before():

@@ -42,6 +42,23 @@ def test_a_brand_new_case_shows_at_most_fifteen_lines(filled: dict[str, Any], pu
     assert len([line for line in as_text(report).splitlines() if line.startswith("  ")]) == lines(document, purpose)
 
 
+@pytest.mark.parametrize("purpose", [Purpose.PLAN, Purpose.MEETING])
+def test_the_findings_themselves_are_few_where_whole_sections_are_blank(purpose: Purpose):
+    report = check(case_of({"schema_version": 1, "reference": "FP-1"}), on=DAY, purpose=purpose)
+    assert len(report.findings) <= MOST_LINES
+    assert len(report.as_json()["findings"]) == len(report.findings)
+
+
+def test_what_a_blank_section_leaves_unsaid_is_said_as_soon_as_it_is_begun():
+    blank = check(case_of({"schema_version": 1, "reference": "FP-1"}), on=DAY)
+    begun = check(case_of({"schema_version": 1, "reference": "FP-1", "assessment": {"next_review_on": "2027-01-14"}}), on=DAY)
+    rules = {f.rule for f in begun.findings if f.record == "assessment"}
+    assert {f.rule for f in blank.findings if f.record == "assessment"} == {"RA-11.1a"}
+    assert {"RA-11.1a", "RA-11.4a", "RA-11.7a", "RA-11.8a"} <= rules
+    [group] = [g for g in blank.groups if g.record == "assessment"]
+    assert rules <= {rule for ask in group.asks for rule in ask.rules}
+
+
 @pytest.mark.parametrize("folder", COMPLETE, ids=lambda folder: folder.name)
 def test_a_complete_case_shows_at_most_three_open_findings_at_its_own_stage(folder: Path):
     says = tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))
