@@ -10,6 +10,7 @@ a field ends in an ellipsis.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -17,11 +18,11 @@ from schemas.base import TEXT_LIMIT
 from schemas.reading import Document, case_of
 from store.disguise import Disguise
 from store.invented import Pools
-from store.known_names import CODES, FIELDS, ISO_DAY, NUMBERS, OWN, PLACE, WORD, ids_in, texts_in
+from store.known_names import CODES, FIELDS, ISO_DAY, NUMBERS, OWN, PLACE, TIME_OF_DAY, WORD, ids_in, texts_in
 from store.learning import learn, moved_birthday
 from store.ordinary import ORDINARY
 
-LONGEST_ID = 20
+_AN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,19}")
 
 
 class FictionalCopy(NamedTuple):
@@ -76,9 +77,10 @@ def _walked(here: Any, path: str, changed: Callable[[str, str], str]) -> Any:
 
 
 def _stays(path: str, text: str) -> bool:
-    """Codes, days and the ids of rules tell nothing of anybody."""
+    """Codes, days, times of the day and the ids of rules tell nothing of anybody."""
     known = path in FIELDS or path in NUMBERS
-    return path == "departures.rule" or (not known and (text in CODES or ISO_DAY.fullmatch(text) is not None))
+    plain = text in CODES or any(form.fullmatch(text) for form in (ISO_DAY, TIME_OF_DAY))
+    return path == "departures.rule" or (not known and plain)
 
 
 def _must_change(path: str, text: str) -> bool:
@@ -94,7 +96,8 @@ def _ids(document: Document, disguise: Disguise) -> dict[str, str]:
     for number, record_id in enumerate(ids, 1):
         new = disguise.apply(record_id)
         if new != record_id:
-            renamed[record_id] = new if len(new) <= LONGEST_ID and new not in ids else f"N{number}x"
+            fits = _AN_ID.fullmatch(new) is not None and new not in ids
+            renamed[record_id] = new if fits else f"N{number}x"
     return renamed
 
 

@@ -59,6 +59,11 @@ FIELDS: dict[str, str] = {
     "meetings.media.probation_contact": NAME,
     "meetings.visor.updater": NAME,
     "departures.by": NAME,
+    "meetings.closings.closed_by": NAME,
+    "meetings.closings.reopened_by": NAME,
+    "plan.review.started_by": NAME,
+    "plan.review.finished_by": NAME,
+    "plan.review.looked_at.by": NAME,
     "person.last_address_before_custody": PLACE,
     "person.proposed_release_address": PLACE,
     "person.current_address": PLACE,
@@ -97,6 +102,7 @@ CODES = frozenset(
 )
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+TIME_OF_DAY = re.compile(r"\d{2}:\d{2}")
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
