@@ -6,6 +6,7 @@ import json
 import os
 import time
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -50,10 +51,11 @@ class Room(Hands):
 
 
 @pytest.fixture
-def wide(browser: Browser) -> Page:
+def wide(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1920, "height": 1080}, locale="en-GB")
     context.set_default_timeout(20_000)
-    return context.new_page()
+    yield context.new_page()
+    context.close()
 
 
 def _imported(page: Page, url: str, folder: Path, document: dict[str, Any]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,7 +19,8 @@ from pages.parts import settings, table
 from pages.parts.fields import key_of
 from pages.parts.meeting_entry import GROUPS, OTHERS
 from schemas.paths import get, put
-from store import Store
+from store import Store, open_store
+from store.address import FILE
 from tests.support.sound import sound
 
 ROOT = Path(__file__).parents[2]
@@ -195,8 +198,17 @@ class App:
         return "\n".join(element.proto.body for element in self.test.get("html"))
 
 
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with tables and nothing in them, made once and copied for each test."""
+    file = tmp_path_factory.mktemp("ready") / FILE
+    open_store(f"sqlite:///{file}", clock=lambda: datetime.now(UTC)).close()
+    return file
+
+
 @pytest.fixture
-def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
+def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ready_file: Path) -> Iterator[App]:
+    shutil.copyfile(ready_file, tmp_path / FILE)
     monkeypatch.setenv("FOUR_PILLARS_DATA", str(tmp_path))
     monkeypatch.setenv("FOUR_PILLARS_TODAY", "2026-11-19")
     monkeypatch.setenv("FOUR_PILLARS_CASELOAD", "none")
