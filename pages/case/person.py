@@ -127,6 +127,7 @@ def _agencies(desk: Desk) -> None:
 
 
 def _people(desk: Desk) -> None:
+    said(desk, "people_at_risk.kind")
     for person in desk.value("people_at_risk") or []:
         path = f"people_at_risk.{person['id']}"
         with st.container(border=True):

@@ -34,7 +34,7 @@ def test_a_change_is_read_in_words_and_the_version_before_it_restored(shared_ser
     page.get_by_text(f"Restore version {before}:").click()
     page.get_by_role("textbox", name="Why is it restored?").fill("Typed into the wrong case")
     page.get_by_role("button", name=f"Restore version {before} as version {before + 2}").click()
-    expect(page.get_by_text(f"Version {before} is restored, as version {before + 2}.")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text=f"Version {before} is restored, as version {before + 2}.")).to_be_visible()
     expect(page.get_by_text(f"Version {before} restored: Typed into the wrong case")).to_be_visible()
     page.set_viewport_size({"width": 390, "height": 900})
     page.wait_for_timeout(500)

@@ -67,6 +67,7 @@ def _person_and_context(page: Page, hands: Hands) -> None:
     hands.choose("mappa.level", "1")
     hands.choose("mappa.lead_agency", "Police")
     hands.day("mappa.level_decided_on", "02/11/2026")
+    hands.write("mappa.level_method", "MAPPA Q, with the police public protection unit")
     hands.answer("mappa.category_basis.schedule_3", "Yes")
     hands.answer("mappa.category_basis.notification", "Yes")
     hands.write("mappa.level_reasons", "One agency manages it; police and school act together without formal meetings")
@@ -165,6 +166,7 @@ def _check(page: Page, hands: Hands) -> None:
     expect(page.locator(".fp-who[role=status]")).to_contain_text("1 thing must be put right before this plan is complete")
     found = page.locator(".st-key-found-kind-error")
     found.locator("button.link").first.click(delay=60)  # opens the row of what is put right together
+    expect(found.get_by_text("first: ")).to_have_count(0)
     found.locator("tr", has_text="The plan has no date for its formal review.").last.locator("button.link").click(delay=60)
     expect(page.get_by_text("Paragraph 12.9")).to_be_visible()
     hands.press("Go to the field")

@@ -119,15 +119,23 @@ def test_no_rule_breaks_whatever_is_left_empty(purpose):
         assert not check(case, on=DAY, purpose=purpose).could_not_check, path
 
 
-@pytest.mark.parametrize("purpose", Purpose)
-@pytest.mark.parametrize("section", [*sound(), ""])
-def test_no_rule_breaks_on_a_draft_with_one_section(section, purpose):
-    document = {"schema_version": 1, "reference": "FP-0001", **({section: sound()[section]} if section else {})}
+def with_one(section: str) -> dict[str, Any]:
+    return {"schema_version": 1, "reference": "FP-0001", **({section: sound()[section]} if section else {})}
+
+
+def stands_alone(section: str) -> bool:
+    """Whether a section of the sound case is a case by itself: not where its links lead to the other sections."""
     try:
-        case = case_of(document)
+        case_of(with_one(section))
     except NotACase:
-        pytest.skip("its links lead to the other sections")
-    assert not check(case, on=DAY, purpose=purpose).could_not_check
+        return False
+    return True
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+@pytest.mark.parametrize("section", [section for section in [*sound(), ""] if stands_alone(section)])
+def test_no_rule_breaks_on_a_draft_with_one_section(section, purpose):
+    assert not check(case_of(with_one(section)), on=DAY, purpose=purpose).could_not_check
 
 
 def made_up(steps: Any) -> Rule:
