@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
@@ -44,9 +45,26 @@ class Hands:
         self.settle()
 
     def part(self, name: str) -> None:
-        self.page.get_by_role("radio", name=name, exact=True).or_(
+        chosen = self.page.get_by_role("radio", name=name, exact=True).or_(
             self.page.get_by_test_id("stButtonGroup").get_by_role("button", name=name, exact=True)
-        ).first.click(delay=60)
+        ).first
+        for _ in range(3):  # a click into a run that is still going may be lost: a person would click again
+            chosen.click(delay=60)
+            self.settle()
+            if chosen.get_attribute("aria-checked") != "false":
+                return
+
+    def imports(self, file: Path) -> None:
+        """Put a file into the field for one, opening its part again where it did not open."""
+        field = self.page.locator('input[type="file"]')
+        for _ in range(3):
+            self.part("Import a case file")
+            try:
+                field.wait_for(state="attached", timeout=6000)
+                break
+            except TimeoutError:
+                self.settle()
+        field.set_input_files(file)
         self.settle()
 
     def press(self, name: str) -> None:

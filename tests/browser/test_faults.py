@@ -44,9 +44,7 @@ def _open(page: Page, hands: Hands, reference: str) -> None:
 
 def _import(page: Page, hands: Hands, file: Path) -> None:
     hands.start()
-    hands.part("Import a case file")
-    page.locator('input[type="file"]').set_input_files(file)
-    hands.settle()
+    hands.imports(file)
 
 
 def test_typing_is_saved_before_the_field_is_left_and_survives_a_killed_server(server: Server, page: Page):
