@@ -15,7 +15,7 @@ from schemas.assessment import Assessment, Factor, Risk
 from schemas.case import Case
 from schemas.context import Context
 from schemas.mappa import Mappa
-from schemas.meetings import Meeting
+from schemas.meetings import ActionOutcome, Meeting
 from schemas.people import Person, PersonAtRisk
 from schemas.plan import Action, Contingency, Plan
 from schemas.referral import Referral
@@ -99,8 +99,21 @@ class Inspection:
         """What the latest review still has to look at and what is still there, in the review's order."""
         review = self.plan.review
         there = {"assessment", *(a.id for a in self._able_actions), *(c.id for c in self.plan.contingencies)}
-        waiting = dict.fromkeys(record for record in review.to_look_at if record in there - review.seen)
+        seen = review.seen | set(self.accounted_in_review)
+        waiting = dict.fromkeys(record for record in review.to_look_at if record in there - seen)
         return tuple(waiting) if review.started_on else ()
+
+    @cached_property
+    def accounted_in_review(self) -> dict[str, tuple[Meeting, ActionOutcome]]:
+        """The actions that a meeting has accounted for since the latest review began, with where it did (13a.36).
+
+        The meeting whose plan the review starts from came before it, also when it was held on the same day.
+        """
+        review = self.plan.review
+        if review.started_on is None:
+            return {}
+        since = [m for m in self.held_meetings if m.held_on and m.held_on >= review.started_on and m.id != review.meeting]
+        return {e.action: (m, e) for m in since for e in m.action_outcomes if e.action and e.is_complete}
 
     @cached_property
     def held_meetings(self) -> tuple[Meeting, ...]:

@@ -59,7 +59,7 @@ def review_state(look: Inspection) -> ReviewState | None:
     review = look.plan.review
     if review.started_on is None:
         return None
-    there = set(look.not_looked_at) | review.seen
+    there = set(look.not_looked_at) | review.seen | set(look.accounted_in_review)
     return ReviewState(
         review.started_on,
         review.started_by,

@@ -46,7 +46,8 @@ def begun(document: Document, *, on: date, by: str) -> Document:
         for a in case.plan.actions
         if a.acceptance is not Acceptance.DECLINED and a.progress is not Progress.NOT_DONE
     ]
-    held = [m for m in case.meetings if m.held_on is not None and m.held_on <= on]
+    # A meeting of this very day that nobody has closed is the one that the review is for, not the one it starts from.
+    held = [m for m in case.meetings if m.held_on and (m.held_on < on or (m.held_on == on and m.closings))]
     last = max(held, key=lambda m: m.held_on or on, default=None)
     records = [*actions, *(c.id for c in case.plan.contingencies)]
     return put(

@@ -51,6 +51,13 @@ class ActionOutcome(Record):
     outcome: Text = described("What came of it.")
     reason: Text = described("Why it was not done.")
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether it accounts for its action: done or on its way with what came of it, or not done with the reason."""
+        if self.action is None or self.progress is None:
+            return False
+        return bool(self.reason if self.progress is Progress.NOT_DONE else self.outcome)
+
 
 class Media(Record):
     """Media interest (13a.36)."""

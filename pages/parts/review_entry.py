@@ -7,10 +7,10 @@ import streamlit as st
 from pages.parts.desk import Desk, amend
 from pages.parts.html import day, show
 from pages.parts.review_look import look_form
+from pages.parts.review_seen import name, seen_part
 from pages.parts.settings import author, today
 from pages.parts.table import Cell, Part, Row, cell, table
-from rmp.reviewing import ASSESSMENT, Look, begun, ended, looked_at, to_look_at_again
-from schemas.review import LookedAt
+from rmp.reviewing import ASSESSMENT, Look, begun, ended, looked_at
 from schemas.vocabularies import ReviewResult
 
 _BUTTONS = {
@@ -44,7 +44,7 @@ def review_part(desk: Desk) -> None:
         _waiting(desk, state.not_looked_at)
     else:
         st.button("End the review", type="primary", key="end-review", on_click=_end)
-    _seen(desk, "Looked at in this review")
+    seen_part(desk, "Looked at in this review")
 
 
 def _none_open(desk: Desk) -> None:
@@ -66,7 +66,7 @@ def _none_open(desk: Desk) -> None:
     else:
         show("<p>There is nothing to review yet: the plan has no action and no contingency.</p>")
     if review.finished_on:
-        _seen(desk, "Looked at in the last review")
+        seen_part(desk, "Looked at in the last review")
 
 
 def _start() -> None:
@@ -110,38 +110,6 @@ def _clicked(desk: Desk, verb: str, record: str) -> None:
         st.session_state["review_looking"] = (desk.case_id, record, result.value)
         st.session_state["review_scrolls"] = True
     st.rerun()
-
-
-def _seen(desk: Desk, caption: str) -> None:
-    """What has been looked at, the latest first, and the way back."""
-    looks = [look for look in reversed(desk.case.plan.review.looked_at) if look.record and look.result]
-    if not looks:
-        return
-    is_open = desk.case.plan.review.is_open
-    again = [cell("")] if is_open else []
-    heads = [cell("Record"), cell("What came of it"), cell("By"), *again]
-    clicked = table("reviewed", caption, heads, [_seen_row(look, is_open) for look in looks], folds=True)
-    if clicked:
-        amend(lambda document: to_look_at_again(document, clicked), f"{clicked} to be looked at again")
-        st.rerun()
-
-
-def _seen_row(look: LookedAt, is_open: bool) -> Row:
-    record, result = look.record or "", look.result
-    again = [Cell([Part("Look again", value=record, title=f"Look at {name(record)} again")])] if is_open else []
-    return Row(
-        [
-            cell(name(record)),
-            cell(result.label if result else "", look.note or ""),
-            cell(look.by or "", day(look.on)),
-            *again,
-        ]
-    )
-
-
-def name(record: str) -> str:
-    """A record as the screen calls it."""
-    return "Assessment" if record == ASSESSMENT else record
 
 
 def record_words(desk: Desk, record: str) -> tuple[str, str]:

@@ -27,10 +27,8 @@ def account_of(meeting: Meeting, action: str) -> ActionOutcome | None:
 
 
 def is_accounted_for(entry: ActionOutcome | None) -> bool:
-    """Whether an entry accounts for its action: done or on its way with what came of it, or not done with the reason."""
-    if entry is None or entry.progress is None:
-        return False
-    return bool(entry.reason if entry.progress is Progress.NOT_DONE else entry.outcome)
+    """Whether there is an entry and it accounts for its action."""
+    return entry is not None and entry.is_complete
 
 
 def with_progress(document: Document, meeting: str, action: str, progress: Progress, on: date) -> Document:

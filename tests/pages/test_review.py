@@ -109,3 +109,16 @@ def test_two_people_look_at_different_records_at_the_same_time(app: App) -> None
 def test_a_case_without_a_review_shows_the_matrix_as_ever(sound_app: App) -> None:
     sound_app.open("plan")
     assert not [part for row in sound_app.table("matrix") for part in row if "not looked at" in part["title"]]
+
+
+def test_what_the_meeting_accounted_for_is_looked_at_and_says_where(app: App) -> None:
+    document = in_review()
+    entry = {"action": "A1", "progress": "in_progress", "outcome": "Two sessions kept"}
+    document["meetings"].append({"id": "M9", "held_on": "2026-11-19", "action_outcomes": [entry]})
+    app.has(document)
+    app.open("plan", "Review")
+    assert "4 of 5 actions" in app.words
+    assert "done A1" not in app.buttons_in("review")
+    said = str(app.table("reviewed"))
+    assert "Two sessions kept" in said
+    assert "Meeting M9" in said

@@ -127,3 +127,40 @@ def test_text_and_json_name_what_nobody_has_looked_at() -> None:
 @pytest.mark.parametrize("purpose", list(Purpose))
 def test_no_rule_breaks_on_a_case_in_review(purpose: Purpose) -> None:
     assert not check(case_of(in_review("A1")), on=DAY, purpose=purpose).could_not_check
+
+
+def account(action: str, **said: Any) -> dict[str, Any]:
+    return {"action": action, "progress": "in_progress", "outcome": "Two sessions kept", **said}
+
+
+def with_meeting(day: str, *accounts: dict[str, Any], **review: Any) -> dict[str, Any]:
+    document = put(in_review(), "plan.review", in_review()["plan"]["review"] | review)
+    document["meetings"].append({"id": "M9", "held_on": day, "action_outcomes": list(accounts)})
+    return document
+
+
+@pytest.mark.parametrize(
+    ("day", "entry", "is_seen"),
+    [
+        ("2026-11-18", account("A1"), True),
+        ("2026-11-19", account("A1"), True),
+        ("2026-11-17", account("A1"), False),  # before the review began
+        ("2026-11-20", account("A1"), False),  # not held yet on the day of the check
+        ("2026-11-19", account("A1", outcome=None), False),
+        ("2026-11-19", account("A1", progress=None), False),
+        ("2026-11-19", account("A1", progress="done"), True),
+    ],
+)
+def test_an_action_that_a_meeting_has_accounted_for_since_is_looked_at(day: str, entry: dict[str, Any], is_seen: bool) -> None:
+    assert ("A1" not in row(with_meeting(day, entry), "R1").not_looked_at) is is_seen
+
+
+def test_the_account_of_the_meeting_that_the_review_starts_from_came_before_it() -> None:
+    assert "A1" in row(with_meeting("2026-11-18", account("A1"), meeting="M9"), "R1").not_looked_at
+
+
+def test_a_meeting_accounts_for_its_actions_and_for_nothing_else() -> None:
+    review = report_on(with_meeting("2026-11-19", account("A1"), account("A2"))).review
+    assert review is not None
+    assert review.to_look_at == tuple(EVERYTHING)
+    assert set(review.not_looked_at) == set(EVERYTHING) - {"A1", "A2"}

@@ -50,6 +50,13 @@ def test_it_starts_from_the_last_meeting_held() -> None:
     assert get(started({"schema_version": 1, "reference": "FP-1", "meetings": meetings[2:]}), "plan.review.meeting") is None
 
 
+def test_a_meeting_of_the_same_day_is_where_it_starts_from_only_once_closed() -> None:
+    meetings: list[dict[str, Any]] = [{"id": "M1", "held_on": "2026-05-01"}, {"id": "M2", "held_on": DAY.isoformat()}]
+    assert get(started(put(sound(), "meetings", meetings)), "plan.review.meeting") == "M1"
+    meetings[1]["closings"] = [{"closed_on": DAY.isoformat(), "version": 3}]
+    assert get(started(put(sound(), "meetings", meetings)), "plan.review.meeting") == "M2"
+
+
 def test_a_new_review_starts_over() -> None:
     document = ended(looked_at(started(), look("A1", ReviewResult.UNCHANGED)), on=DAY, by=BY)
     assert state_of(started(document)).not_looked_at == tuple(EVERYTHING)

@@ -58,12 +58,11 @@ def _fill(words: sa.Table) -> None:
     while found := bind.execute(
         sa.text("SELECT id, search_text FROM cases WHERE id > :last ORDER BY id LIMIT 500"), {"last": last}
     ).all():
-        bind.execute(
-            words.insert(),
-            [
-                {"ending": ending, "case_id": case_id}
-                for case_id, said in found
-                for ending in {word[start : start + LONGEST] for word in said.split() for start in range(len(word))}
-            ],
-        )
+        rows = [
+            {"ending": ending, "case_id": case_id}
+            for case_id, said in found
+            for ending in {word[start : start + LONGEST] for word in said.split() for start in range(len(word))}
+        ]
+        if rows:
+            bind.execute(words.insert(), rows)
         last = found[-1][0]
