@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,23 @@ from tests.browser.chromium import FLAGS, find_chromium
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-19"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where a journey fails, say what had been saved by then: a click that was lost and a save that was lost look the same."""
+    report = yield
+    folder = getattr(item, "funcargs", {}).get("tmp_path")
+    if report.failed and folder is not None:
+        for file in sorted(folder.glob("*.db")):
+            report.sections.append((f"versions in {file.name}", _saved_in(file)))
+    return report
+
+
+def _saved_in(file: Path) -> str:
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+        rows = connection.execute("SELECT number, saved_at, author, reason FROM versions ORDER BY saved_at DESC LIMIT 25")
+        return "\n".join(" ".join(map(str, row)) for row in rows)
 
 
 class Server:
