@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks import screens
 from benchmarks.generated import DAY, NOW, fill
 from schemas.vocabularies import LeadAgency, RiskLevel, Setting
 from store import CaseloadQuery, CaseRow, Order, Store, open_store
@@ -44,6 +45,19 @@ def main(many: int = MANY, *, postgresql: bool = False) -> None:
         worst = max(ratios, key=lambda name: ratios[name])
         over = [name for name, ratio in ratios.items() if ratio > 1.5]
         print(f"worst: {worst}, ratio {ratios[worst]:.2f}; over 1.50: {', '.join(over) or 'none'}")
+        _on_screen(urls[0], urls[1], few, large)
+
+
+def _on_screen(few_url: str, many_url: str, few: Store, large: Store) -> None:
+    """The same for whole runs of the screens, which is what a person waits for: a line an act, and the worst one."""
+    print(f"whole runs of the screens, best of {screens.ROUNDS * screens.RUNS}, in milliseconds")
+    rows = [store.caseload(_page()).rows[7] for store in (few, large)]
+    ratios = {}
+    for name, (one, other) in screens.times_on_screen(few_url, many_url, *rows).items():
+        ratios[name] = other / one
+        print(f"{name:42}{one:8.2f}{other:8.2f}  ratio {ratios[name]:5.2f}", flush=True)
+    worst = max(ratios, key=lambda name: ratios[name])
+    print(f"worst on the screen: {worst}, ratio {ratios[worst]:.2f}")
 
 
 def compared(name: str, one: Work, other: Work) -> float:

@@ -1,6 +1,17 @@
-"""What a run of the tests prints at its end."""
+"""The examples that property tests draw, and what a run of the tests prints at its end.
+
+The same examples in every run, so that a red run is about the change that is tested. `HYPOTHESIS_PROFILE=search` draws new
+ones: what it finds becomes a test of its own.
+"""
+
+import os
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True, deadline=None, database=None)
+settings.register_profile("search", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 _MEASURED = "tests/rmp/wording/test_measure.py"
 

@@ -281,7 +281,7 @@ def leaves(before: Any, after: Any, path: str = "") -> dict[str, Any]:
     if path in RECORD_LISTS:
         was = {r["id"]: r for r in before or []}
         return {k: v for r in after or [] for k, v in leaves(was.get(r["id"]), r, f"{path}.{r['id']}").items()}
-    return {} if says_the_same(before, after) or after is None else {path: after}
+    return {} if says_the_same(before, after) or after in (None, []) else {path: after}
 
 
 @given(cases=three())

@@ -1,0 +1,101 @@
+"""The list and a case as a person meets them: whole runs of the screens, among many cases and among few."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from benchmarks.generated import DAY
+from pages.parts import settings
+from schemas.vocabularies import RiskLevel
+from store import CaseRow
+
+APP = Path(__file__).parents[1] / "app.py"
+LIST, CASE = "pages/caseload/cases.py", "pages/case/person.py"
+ROUNDS, RUNS = 3, 7
+
+Act = Callable[[AppTest], None]
+
+
+def times_on_screen(few: str, many: str, row: CaseRow, other: CaseRow) -> dict[str, tuple[float, float]]:
+    """The best time of each act in milliseconds, among the few and among the many; `row` and `other` are a case of each.
+
+    The two take turns, so that whatever else the machine does falls on both.
+    """
+    found: dict[str, list[float]] = {name: [float("inf")] * 2 for name in acts(row)}
+    for _ in range(ROUNDS):
+        for place, (url, here) in enumerate(((few, row), (many, other))):
+            with _app_on(url) as app:
+                for name, act in acts(here).items():
+                    found[name][place] = min(found[name][place], *_timed(app, act))
+    return {name: (best[0], best[1]) for name, best in found.items()}
+
+
+def acts(row: CaseRow) -> dict[str, Act]:
+    """What a person does at the list, by name."""
+    return {
+        "the list": lambda app: None,
+        "searched for a surname": lambda app: _search(app, row.last_name or ""),
+        "searched for a whole name": lambda app: _search(app, f"{row.first_name} {row.last_name}"),
+        "searched for a reference": lambda app: _search(app, row.reference),
+        "Level 2 and high risk": _narrow,
+        "sorted by next date": lambda app: _sort(app, "next_date"),
+        "a case opened": lambda app: _open(app, row.case_id),
+    }
+
+
+def _timed(app: AppTest, act: Act) -> list[float]:
+    """The times of an act, in milliseconds, each time from the list as it opens. Raises `RuntimeError` for a screen that fails."""
+    times = []
+    for _ in range(RUNS):
+        app.session_state["case_order"] = ("reference", False)
+        app.switch_page(LIST).run()
+        act(app)
+        start = time.perf_counter()
+        app.run()
+        times.append((time.perf_counter() - start) * 1000)
+        if app.exception:
+            raise RuntimeError(app.exception[0].value)
+    return times
+
+
+def _search(app: AppTest, words: str) -> None:
+    app.text_input(key="case_search").set_value(words)
+
+
+def _narrow(app: AppTest) -> None:
+    app.selectbox(key="case_level").set_value(2)
+    app.selectbox(key="case_risk").set_value(RiskLevel.HIGH)
+
+
+def _sort(app: AppTest, order: str) -> None:
+    app.session_state["case_order"] = (order, False)
+
+
+def _open(app: AppTest, case_id: str) -> None:
+    app.session_state["case_id"] = case_id
+    app.switch_page(CASE)
+
+
+@contextmanager
+def _app_on(url: str) -> Iterator[AppTest]:
+    """The app on a database, on the day that its cases were checked for."""
+    ours = {"DATABASE_URL": url, "FOUR_PILLARS_TODAY": DAY.isoformat(), "FOUR_PILLARS_CASELOAD": "none"}
+    before = {name: os.environ.get(name) for name in ours}
+    os.environ.update(ours)
+    settings.the_store.clear()
+    try:
+        yield AppTest.from_file(str(APP), default_timeout=60).run()
+    finally:
+        settings.the_store().close()
+        settings.the_store.clear()
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
