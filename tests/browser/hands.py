@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from pathlib import Path
 
@@ -20,8 +21,12 @@ class Hands:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the run that an action began is over."""
-        self.page.wait_for_timeout(120)
+        """Wait until the run that an action began is over; one that has not begun after 120 ms is none."""
+        with contextlib.suppress(TimeoutError):
+            self.page.wait_for_selector('[data-test-script-state="running"]', timeout=120)
+        self._is_still()
+
+    def _is_still(self) -> None:
         self.page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=60_000)
 
     def version(self) -> int:
@@ -37,7 +42,7 @@ class Hands:
             "return m && Number(m[1]) > before; }",
             arg=before, timeout=20_000,
         )
-        self.settle()
+        self._is_still()
 
     def go(self, screen: str) -> None:
         self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=screen).click(delay=60)
@@ -120,12 +125,23 @@ class Hands:
         return entry in box.locator("input").first.input_value() or entry in box.inner_text()
 
     def _pick(self, path: str, entry: str) -> None:
-        """Open the list and pick; a rerun that comes in between closes the list, so a person would open it again."""
-        for _ in range(6):
+        """Open the list and pick; a page that scrolls or is drawn again closes the list, so a person would open it again."""
+        field = self.box(path).locator("input").first
+        for _ in range(8):
             try:
-                self.box(path).locator("input").first.click(timeout=4000)
-                self.page.get_by_role("option", name=entry).first.click(timeout=3000)
+                field.evaluate(_INTO_SIGHT)
+                field.click(timeout=4000)
+                self.page.get_by_role("option", name=entry).first.click(timeout=1500)
                 return
             except TimeoutError:
                 self.settle()
         raise AssertionError(f"{entry!r} could not be picked at {path}")
+
+
+_INTO_SIGHT = """async field => {
+  const main = document.querySelector('[data-testid="stMain"]'), top = field.getBoundingClientRect().top;
+  const low = window.innerHeight * .8;
+  if (top < low - 150 || top > low + 50) main.scrollBy(0, top - low);
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
+"""To the lower part of the window, below what stays in place while the rest scrolls."""

@@ -48,8 +48,14 @@ class Server:
 
     def ready(self) -> str:
         """The address of a database with tables and nothing in them."""
-        empty = f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY"
-        self._do("ready", "SET session_replication_role = replica", "SET lock_timeout = '10s'", empty)
+        # Quicker by far than TRUNCATE for the few rows of a test; a replica does not mind the order of the tables.
+        gone = [f"DELETE FROM {name}" for name in metadata.tables]
+        counters = [
+            f"SELECT setval(pg_get_serial_sequence('{table}', '{table.autoincrement_column.name}'), 1, false)"
+            for table in metadata.tables.values()
+            if table.autoincrement_column is not None
+        ]
+        self._do("ready", "; ".join(["SET session_replication_role = replica", "SET lock_timeout = '10s'", *gone, *counters]))
         return self._url("ready")
 
     def empty(self) -> str:
