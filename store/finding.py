@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, text
@@ -15,6 +16,8 @@ MANY = 2000
 """A word found more often is no way to the cases that have it: those are looked through in the order asked for."""
 
 _LAST = "\U0010ffff"
+_NAMED_LITE = "SELECT value FROM json_each(:named)"
+_NAMED = "SELECT json_array_elements_text(CAST(:named AS json))"
 
 
 def endings(search_text: str) -> set[str]:
@@ -45,28 +48,47 @@ class Ways:
 
 
 def ways_to(connection: Connection, words: list[str], most: int) -> Ways | None:
-    """The ways to the cases with these words; `None` when every word is in too many. Counted to one more than `most`."""
-    ways: list[Ways] = []
-    for place, word in enumerate(words):
-        bounds = {f"first{place}": word[:LONGEST], f"last{place}": word[:LONGEST] + _LAST}
-        part = f"SELECT case_id FROM search_words WHERE ending >= :first{place} AND ending < :last{place}"
-        if (count := _counted(connection, part, bounds, MANY)) <= MANY:
-            others = [other for other in words if other != word or len(word) > LONGEST]
-            ways.append(Ways(part, bounds, count, others))
-    if not ways:
+    """The way to the cases with these words; `None` when every word is in too many. Counted to one more than `most`."""
+    counts = [_count(connection, place, word) for place, word in enumerate(words)]
+    count, rarest = min((count, place) for place, count in enumerate(counts))
+    if count > MANY:
         return None
-    rarest = min(ways, key=lambda way: way.count)
-    return rarest if rarest.count <= most or len(ways) == 1 else _meeting(connection, ways, most)
+    if count > most and len(words) > 1:
+        return _meeting(connection, rarest, words, most)
+    others = [word for place, word in enumerate(words) if place != rarest or len(word) > LONGEST]
+    return Ways(_way(rarest), _bounds(rarest, words[rarest]), count, others)
 
 
-def _meeting(connection: Connection, ways: list[Ways], most: int) -> Ways:
-    """Where ways meet that are broad one by one."""
-    said = " INTERSECT ".join(way.said for way in ways)
-    values = {name: value for way in ways for name, value in way.values.items()}
-    others = [word for word in ways[0].others if all(word in way.others for way in ways)]
-    return Ways(said, values, _counted(connection, said, values, most), others)
+def _meeting(connection: Connection, rarest: int, words: list[str], most: int) -> Ways:
+    """The cases on the way to the rarest word that have the others too; few are looked for once, and named from then on."""
+    have = [
+        f"EXISTS (SELECT 1 FROM search_words AS o WHERE o.case_id = w.case_id AND {_begins('o', place)})"
+        for place in range(len(words))
+        if place != rarest
+    ]
+    said = " AND ".join([_way(rarest), *have])
+    values = {name: value for place, word in enumerate(words) for name, value in _bounds(place, word).items()}
+    found = list(connection.execute(text(f"{said} LIMIT :most"), {**values, "most": most + 1}).scalars())
+    too_long = [word for word in words if len(word) > LONGEST]
+    if len(found) > most:
+        return Ways(said, values, len(found), too_long)
+    named = _NAMED_LITE if connection.dialect.name == "sqlite" else _NAMED
+    return Ways(named, {"named": json.dumps(found)}, len(found), too_long)
 
 
-def _counted(connection: Connection, said: str, values: dict[str, str], most: int) -> int:
-    some = text(f"SELECT count(*) FROM ({said} LIMIT :most) AS counted")
-    return int(connection.execute(some, {**values, "most": most + 1}).scalar_one())
+def _way(place: int) -> str:
+    return f"SELECT w.case_id FROM search_words AS w WHERE {_begins('w', place)}"
+
+
+def _begins(table: str, place: int) -> str:
+    return f"{table}.ending >= :first{place} AND {table}.ending < :last{place}"
+
+
+def _bounds(place: int, word: str) -> dict[str, str]:
+    return {f"first{place}": word[:LONGEST], f"last{place}": word[:LONGEST] + _LAST}
+
+
+def _count(connection: Connection, place: int, word: str) -> int:
+    """How many endings begin with a word, up to one more than `MANY`."""
+    said = text(f"SELECT count(*) FROM ({_way(place)} LIMIT :most) AS counted")
+    return int(connection.execute(said, {**_bounds(place, word), "most": MANY + 1}).scalar_one())

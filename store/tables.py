@@ -119,7 +119,8 @@ search_words = sa.Table(
     "search_words",
     metadata,
     sa.Column("ending", _by_code_point(), primary_key=True),
-    sa.Column("case_id", sa.Text, primary_key=True, index=True),
+    sa.Column("case_id", sa.Text, primary_key=True),
+    sa.Index("ix_search_words_case_id", "case_id", "ending"),
     sqlite_with_rowid=False,
 )
 """Every ending of every word that a case is found by; the only copy of words outside the case, and gone with it."""

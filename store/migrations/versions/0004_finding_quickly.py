@@ -49,7 +49,7 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     _fill(words)
-    op.create_index("ix_search_words_case_id", "search_words", ["case_id"])
+    op.create_index("ix_search_words_case_id", "search_words", ["case_id", "ending"])
 
 
 def _fill(words: sa.Table) -> None:
