@@ -78,12 +78,25 @@ def test_who_has_access_works_under_their_own_name_and_who_has_none_sees_no_case
     hands.settle()
     hands.go("Person and context")
     hands.write("person.diversity_needs", "Reads large print")
+    hands.go("Referral and disclosure")
+    hands.part("Documents")
+    with page.expect_download():
+        page.get_by_role("button", name="Download the case file (JSON)").click()
+    hands.settle()
     _signs_out(page)
 
     with open_store(f"sqlite:///{tmp_path}/four-pillars.db", clock=lambda: datetime.now(UTC)) as store:
         case_id = store.find("FP-0007")
         assert case_id is not None
         assert store.history(case_id)[-1].author == "Meera Joshi"
-        seen = [(entry.event, entry.who) for entry in reversed(entries(store).entries) if entry.event.startswith("sign")]
-    assert seen == [(Event.SIGN_IN_REFUSED, "Sam Stranger"), (Event.SIGN_IN, "Meera Joshi"), (Event.SIGN_OUT, "Meera Joshi")]
+        told = [(entry.event, entry.who, entry.version) for entry in reversed(entries(store).entries) if entry.event != Event.DEMO]
+    meera = "Meera Joshi"
+    assert told == [
+        (Event.SIGN_IN_REFUSED, "Sam Stranger", None),
+        (Event.SIGN_IN, meera, None),
+        (Event.VIEW, meera, 1),
+        (Event.SAVE, meera, 2),
+        (Event.EXPORT, meera, 2),
+        (Event.SIGN_OUT, meera, None),
+    ]
     assert "Traceback" not in guarded.log
