@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from schemas.paths import get
 from store import Store, open_store
 from tests.browser.conftest import Server
 from tests.browser.hands import Hands
@@ -177,6 +178,21 @@ def test_a_connection_that_drops_in_mid_edit_costs_nothing_either(house: House, 
     priya.hands.saved_after(version)
     priya.sees(f"{before} Dropped")
     assert (house.standing(), priya.server()) == (f"{before} Dropped", server)
+
+
+def test_a_connection_that_drops_in_the_middle_of_a_meeting_costs_nothing_either(house: House, page: Page):
+    hands = Hands(page, house.nginx.url)
+    page.goto(f"{house.nginx.url}/meeting?case={house.case_id()}&item=risk")
+    expect(page.locator(".fp-item").first).to_contain_text("Risk", timeout=60_000)
+    hands.settle()
+    path, version = "meetings.M2.agenda.risk.note", hands.version()
+    hands.box(path).locator("textarea").click()
+    page.keyboard.type("Said while the line went down", delay=10)
+    house.nginx.stop()
+    house.nginx.start()
+    hands.saved_after(version)
+    expect(hands.box(path).locator("textarea")).to_have_value("Said while the line went down")
+    assert get(house.store.read(house.case_id()).document, path) == "Said while the line went down"
 
 
 def test_after_a_killed_process_nothing_is_typed_over_what_somebody_else_saved(house: House, priya: User, owen: User):
