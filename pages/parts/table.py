@@ -40,7 +40,7 @@ tr.marked td, tr.marked th { background: var(--st-secondary-background-color); }
   .folds thead { position: absolute; left: -9999px; }
   .folds tr { border-bottom: 2px solid var(--st-border-color); padding: .5rem 0; }
   .folds td, .folds tbody th { border: 0; padding: .125rem 0; }
-  .folds td[data-head]:not(:empty)::before { content: attr(data-head) ": "; color: color-mix(in srgb, var(--st-text-color) 78%, transparent); font-size: .875rem; }
+  .folds td[data-head]:not([data-head=""]):not(:empty)::before { content: attr(data-head) ": "; color: color-mix(in srgb, var(--st-text-color) 78%, transparent); font-size: .875rem; }
 }
 @media print { button.add { display: none; } }
 """
@@ -60,7 +60,7 @@ export default function(component) {
   const fill = (cell, content) => {
     for (const part of content.parts) {
       if (part.value !== undefined && part.value !== null) { cell.append(button(part), ' '); }
-      else { cell.append(put(part.sub ? 'span' : 'span', part.text, part.sub ? 'sub' : part.look || '')); }
+      else if (part.text) { cell.append(put('span', part.text, part.sub ? 'sub' : part.look || '')); }
     }
     return cell;
   };
@@ -74,7 +74,7 @@ export default function(component) {
   table.tBodies[0].replaceChildren(...data.rows.map(row => {
     const tr = put('tr', '', row.marked ? 'marked' : '');
     row.cells.forEach((cell, i) => { const e = put(i === 0 ? 'th' : 'td'); if (i === 0) e.scope = 'row';
-      else e.dataset.head = data.heads[i].parts.map(p => p.text).join(' '); tr.append(fill(e, cell)); });
+      else e.dataset.head = data.heads[i].parts.map(p => p.text).join(' ').trim(); tr.append(fill(e, cell)); });
     return tr;
   }));
   if (focused) { for (const b of parentElement.querySelectorAll('button')) if (b.dataset.value === focused) b.focus(); }
