@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from risk_model.findings import Slot
 from rmp.wording.gap import WordingGap, gap
 from rmp.wording.kinds import Kind
@@ -10,12 +12,15 @@ from schemas.plan import Action
 
 _MAY_NAME_ONE = Kind.POWER | Kind.NUMBER | Kind.THING | Kind.NAME | Kind.RECORD
 _FIRST_WORDS = 8
+_POLICY = re.compile(r"\bpublic protection (?:[\w-]+ )?(?:measures|manual|arrangements|restrictions|policy)\b", re.IGNORECASE)
+"""A prison's powers over calls, letters and visits."""
 
 
 def authority_gap(action: Action) -> WordingGap | None:
     """An authority that names no power; or none at all for a restriction whose own words name none either."""
     if action.authority:
-        is_empty = action.restrictive is not False and not read(action.authority).present & _MAY_NAME_ONE
+        names_one = read(action.authority).present & _MAY_NAME_ONE or _POLICY.search(action.authority)
+        is_empty = action.restrictive is not False and not names_one
         return gap(Slot.AUTHORITY, action.authority, "authority") if is_empty else None
     if not action.restrictive or not action.what:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from risk_model.findings import Slot
 from rmp.wording.endings import verb_forms
 from rmp.wording.fixed_times import fixed_times
@@ -25,6 +27,10 @@ _NOTHING = Kind.FILLER | Kind.BREAK | Kind.HALT
 _IDLE = words_of("judging", "idle")
 _SHORT, _FEW = 7, 3
 _INTO = words_of("grammar", "into")
+_IN_CONSEQUENCE = re.compile(r"\bas a result\b|\bend result\b", re.IGNORECASE)
+_DEGREES = frozenset({"level", "levels", "degree", "extent", "standard"})
+_GOING = frozenset(form for verb in ("go", "run", "work", "pass") for form in verb_forms(verb))
+_PRAISE = words_of("judging", "praise")
 _DONE = frozenset({"complete", "completed", "completes"})
 _WORKS = frozenset({"works", "working", "worked"})
 
@@ -46,10 +52,13 @@ def evidence_gap(action: Action, *, unclear_already: bool) -> WordingGap | None:
 
 def _shows_something(measure: Text) -> bool:
     """Whether anything in it could be seen, counted or looked up."""
+    measure = read(_IN_CONSEQUENCE.sub(" ", measure.typed))
     if measure.present & (_RECORD | _COUNTED):
         return True
-    if _is_only_going_on(measure):
+    if _is_only_going_on(measure) or _goes_well(measure):
         return False
+    if first_hedge(measure) and not measure.present & Kind.NAME:
+        return False  # "written up if felt to be needed"
     text = read(without_hedges(measure))
     if vague := vague_times(text):
         text = read(without(vague, text.typed))
@@ -60,12 +69,17 @@ def _shows_something(measure: Text) -> bool:
     if text.present & _MIND:
         return False
     places = range(len(text.kinds))
-    things = sum(is_concrete(text, at, starts=False) for at in places if not text.kinds[at] & _PAPER)
+    is_judged = text.present & _JUDGEMENT
+    things = sum(
+        is_concrete(text, at, starts=False)
+        for at in places
+        if not text.kinds[at] & _PAPER and not (is_judged and text.lower(at) in _DEGREES)
+    )
     events = any(is_event(text, at, starts=False) for at in places)
     is_seen = any(_is_seen(text, at) for at in places)
     if len(places) <= 2 and things == 0 and not _DONE.isdisjoint(text.lowered):
         is_seen = False  # "action completed"
-    if text.present & _JUDGEMENT:
+    if is_judged:
         return events or things > 1 or (is_seen and things > 0)
     return events or things > 0 or is_seen or _is_title_of_paper(text)
 
@@ -75,6 +89,14 @@ def _is_only_going_on(text: Text) -> bool:
     return len(text.words) <= _FEW and bool(_IDLE & set(text.lowered)) and not any(
         kinds & (Kind.NAME | Kind.PERSON | _COUNTED) or (kinds & Kind.THING and not kinds & Kind.EVENT)
         for kinds in text.kinds
+    )
+
+
+def _goes_well(text: Text) -> bool:
+    """"Visits go well", "sessions running smoothly": what takes place, with praise and no more."""
+    return len(text.words) <= _SHORT and any(
+        text.lower(at) in _GOING and text.kind(at + 1) & (_JUDGEMENT | Kind.FILLER) and text.lower(at + 1) in _PRAISE
+        for at in range(1, len(text.words))
     )
 
 

@@ -58,6 +58,7 @@ def _build() -> dict[str, int]:
     enter(".;!?\n•", Kind.BREAK)
     enter(":–—-", Kind.HALT)
     enter(",", Kind.FILLER)
+    enter([word for word in kinds if word.isdigit() and kinds[word] & Kind.SOFT_STOCK], Kind.NUMBER)
     enter({turn[0] for turn in lines_of("grammar", "vague turns")}, Kind.TURN)
     for file, name, kind in _UNLESS_LISTED:
         enter(words_of(file, name) - kinds.keys(), kind)

@@ -108,6 +108,9 @@ class Sentence:
     def _is_completed(self, unseen: int) -> bool:
         """A vague verb with a thing to work on, and when, how many, for what or by what means."""
         text = self._text
+        if text.lower(unseen).startswith("ensur"):  # what is made sure of has to be an act itself
+            after = range(unseen + 1, self._places.stop)
+            return any(at in after for at in self._verbs) and self._is_done(after)
         if text.lower(unseen).startswith("supervis") and self._is_pinned_down():
             return bool(self._times & HOW_OFTEN)
         if is_at_an_appointment(text, self._places, unseen, self._times):

@@ -10,10 +10,12 @@ from operator import or_
 
 from rmp.wording.kinds import Kind
 from rmp.wording.spelling import KINDS
+from rmp.wording.words import words_of
 
 _WORDS = re.compile(r"[^\W_]+(?:['’./:-][^\W_]+)*|[.;:!?\n•–—,]|(?<=\s)-(?=\s)")
 _BREAK, _HALT, _NAME, _THING = Kind.BREAK, Kind.HALT, Kind.NAME, Kind.THING
 _STOPS = _BREAK | _HALT
+_SHORTENED = words_of("grammar", "shortened")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +69,8 @@ def read(typed: str) -> Text:
     kinds = [*map(KINDS.__getitem__, words)]
     after_stop = True
     for at, each in enumerate(kinds):
+        if words[at] == "." and at and words[at - 1].lower() in _SHORTENED and at + 1 < len(words):
+            each = kinds[at] = Kind.FILLER
         if after_stop and each & _NAME:
             kinds[at] = _at_the_start(words[at])
         after_stop = each & _STOPS != 0

@@ -23,6 +23,7 @@ SETS = {
     "blind_4": "Fourth blind set",
     "blind_5": "Fifth blind set",
     "blind_6": "Sixth blind set, of undated records and *when* alone",
+    "blind_7": "Seventh blind set, by three other writers",
     "phrases": "Short phrases in a plain record",
 }
 """The sets of labelled lines, by the `split` of a line."""
