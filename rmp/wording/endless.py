@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from risk_model.findings import Slot
-from rmp.wording.fixed_times import HOW_OFTEN, UNTIL, WITHIN, fixed_times
+from rmp.wording.fixed_times import AT_A_MOMENT, HOW_OFTEN, ON_A_DAY, UNTIL, WITHIN, fixed_times
 from rmp.wording.gap import ENDLESS, WordingGap, gap
 from rmp.wording.kinds import Kind
 from rmp.wording.text import Text, read
@@ -17,6 +17,7 @@ _EACH = ("every", "each", "other", "alternate", "a", "one", "first", "second", "
 _PLAIN_ENDS = words_of("times", "plain ends")
 _DURING = ("during", "through", "throughout")
 _SPANS = words_of("times", "time units")
+_MAY_COME = frozenset({"when", "whenever", "if", "unless", "during", "throughout", "while", "after", "between"})
 _LONGEST = 3
 
 
@@ -29,11 +30,18 @@ def endless_gap(action: Action) -> WordingGap | None:
         return None
     for place, text in texts:
         words = _rate(text)
+        if place == "frequency" and not words and _is_one_moment(text):
+            continue
         if place == "frequency":
             return gap(Slot.WHEN, text.typed, place, ENDLESS if words else None)
         if words:
             return gap(Slot.WHEN, words, place, ENDLESS)
     return None
+
+
+def _is_one_moment(text: Text) -> bool:
+    """"At the gate, day of release": a moment in the field for how often, after which it is done."""
+    return bool(fixed_times(text) & (ON_A_DAY | AT_A_MOMENT)) and _MAY_COME.isdisjoint(text.lowered)
 
 
 def _typed(action: Action) -> tuple[tuple[str, str | None], ...]:

@@ -27,6 +27,7 @@ _NOTHING = Kind.FILLER | Kind.BREAK | Kind.HALT
 _IDLE = words_of("judging", "idle")
 _SHORT, _FEW = 7, 3
 _INTO = words_of("grammar", "into")
+_EMPTY_TALK = re.compile(r"\bspeaks? for (itself|themselves|himself|herself)\b|\bself[- ]evident\b|\btime will tell\b", re.IGNORECASE)
 _IN_CONSEQUENCE = re.compile(r"\bas a result\b|\bend result\b", re.IGNORECASE)
 _DEGREES = frozenset({"level", "levels", "degree", "extent", "standard"})
 _GOING = frozenset(form for verb in ("go", "run", "work", "pass") for form in verb_forms(verb))
@@ -55,7 +56,7 @@ def _shows_something(measure: Text) -> bool:
     measure = read(_IN_CONSEQUENCE.sub(" ", measure.typed))
     if measure.present & (_RECORD | _COUNTED):
         return True
-    if _is_only_going_on(measure) or _goes_well(measure):
+    if _is_only_going_on(measure) or _goes_well(measure) or _EMPTY_TALK.search(measure.typed):
         return False
     if first_hedge(measure) and not measure.present & Kind.NAME:
         return False  # "written up if felt to be needed"
@@ -64,12 +65,12 @@ def _shows_something(measure: Text) -> bool:
         text = read(without(vague, text.typed))
     if all(kinds & _NOTHING and not kinds & _PAPER for kinds in text.kinds):
         return False
-    if fixed_times(text) or not _PROVING.isdisjoint(text.lowered):
+    is_judged = text.present & _JUDGEMENT
+    if (fixed_times(text) and not is_judged) or not _PROVING.isdisjoint(text.lowered):
         return True
     if text.present & _MIND:
         return False
     places = range(len(text.kinds))
-    is_judged = text.present & _JUDGEMENT
     things = sum(
         is_concrete(text, at, starts=False)
         for at in places

@@ -25,6 +25,7 @@ _NOT_EACH, _CLAUSE = words_of("grammar", "not each"), words_of("grammar", "claus
 _REPEATED = ("at", "on", "both", "all", "school", "working", "match", "weekday")
 _TOPICAL, _MILESTONES = words_of("grammar", "topical"), words_of("times", "milestones")
 _LITTLE = _CLAUSE | {"every", "each", "once", "end", "as"}
+_COUNTED_ON = ("day", "week", "month")
 _COUNTS = ("times", "time", "x")
 _EACH = ("a", "an", "per", "each", "every", "in")
 
@@ -51,6 +52,10 @@ def _by_kind(text: Text, at: int) -> int:
         found |= _after_number(text, at)
     if kinds & _MOMENT and (leading := _leading(text, at)):
         found |= AT_A_MOMENT | (UNTIL if leading in _ENDING else 0)
+    if kinds & _UNIT and text.lower(at) in _COUNTED_ON and text.kind(at + 1) & _NUMBER:
+        found |= ON_A_DAY | UNTIL
+    if kinds & _UNIT and text.lower(at + 1) == "of" and (text.kind(at + 2) | text.kind(at + 3)) & _MOMENT:
+        found |= ON_A_DAY | UNTIL
     if kinds & (_UNIT | _DATE):
         if before in ("same", "next", "that", "end") or text.lower(at - 2) == "end":
             found |= WITHIN

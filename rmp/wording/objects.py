@@ -13,6 +13,7 @@ _CONCRETE = Kind.THING | Kind.RECORD
 _VAGUE_NOUNS = words_of("doing", "unseen nouns")
 _GOING_ON = ("ongoing", "on-going", "continued", "continuing", "continual", "continuous", "dynamic", "risk")
 _ASSESSING = ("assessment", "assessments", "review", "reviews")
+_DEGREES, _AT = ("level", "levels"), frozenset({"at", "to"})
 _SUBJECT = Kind.PERSON | Kind.NAME
 _SETTING, _MODAL, _AFTER_VERB = (words_of("grammar", name) for name in ("setting", "modal", "after a verb"))
 
@@ -20,6 +21,8 @@ _SETTING, _MODAL, _AFTER_VERB = (words_of("grammar", name) for name in ("setting
 def is_concrete(text: Text, at: int, *, starts: bool) -> bool:
     """A thing to touch, or a verb used as a noun: "the dose". `starts` is true of the first word of a sentence."""
     kinds = text.kinds[at]
+    if text.lower(at) in _DEGREES and not _AT.isdisjoint(text.lowered[max(at - 3, 0):at]):
+        return False  # "at a tolerable level"
     if text.lower(at + 1) in _VAGUE_NOUNS and not kinds & Kind.RECORD and not text.kind(at + 2) & Kind.HEAD:
         return False  # "wraparound support"
     if kinds & _VERB:

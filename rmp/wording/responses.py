@@ -20,7 +20,7 @@ _ANY_STOCK = _STOCK | _WEAK | Kind.SOFT_STOCK
 _ROUND_IT = (
     _VAGUE | Kind.STATE | Kind.FILLER | Kind.BREAK | Kind.HALT | Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT
 )
-_BY_CHANCE = _ROUND_IT | _WEAK | Kind.SOFT_STOCK | Kind.LIGHT
+_BY_CHANCE = _ROUND_IT | _WEAK | Kind.SOFT_STOCK | Kind.LIGHT | Kind.PAPER
 _SAYS_MORE = Kind.SEEN | Kind.EVENT | Kind.THING | Kind.RECORD
 _SAYS_NOTHING = Kind.FILLER | Kind.BREAK | Kind.HALT
 _SAME = frozenset({"same", "above"})
@@ -61,7 +61,7 @@ def _is_abbreviation(word: str, kinds: int) -> bool:
 
 def _is_left_to_chance(text: Text) -> bool:
     """"Somebody will pick it up", "see how things stand": no one in particular, and nothing that is done."""
-    if text.present & (_STOCK | Kind.NAME | Kind.NUMBER | Kind.RECORD | Kind.EVENT) or len(text.words) <= _CURT:
+    if text.present & (_STOCK | Kind.NAME | Kind.DATE | Kind.NUMBER | Kind.RECORD | Kind.EVENT) or len(text.words) <= _CURT:
         return False
     return any(word in _CHANCE for word in text.lowered) and all(
         word in _CHANCE or word in _ANYBODY or (kinds & _BY_CHANCE and (kinds & Kind.FILLER or not kinds & _PERSON))

@@ -8,6 +8,7 @@ from functools import cached_property
 from rmp.wording.completing import helps_with_paper, is_at_an_appointment
 from rmp.wording.endings import verb_forms
 from rmp.wording.fixed_times import HOW_OFTEN, fixed_times
+from rmp.wording.intentions import is_stance, is_wish
 from rmp.wording.kinds import Kind
 from rmp.wording.lexicon import HOLLOW
 from rmp.wording.nouns import is_noun
@@ -24,6 +25,7 @@ _DETERMINERS = words_of("grammar", "determiners")
 _METHOD = words_of("grammar", "method")
 _AIMED = words_of("grammar", "target") | _METHOD
 _ACRONYM = re.compile(r"[A-Z]{3,}|[A-Z]+[-\d]+")
+_THEY = ("he", "she", "they", "who")
 _MOVING = frozenset(form for verb in ("move", "return", "take", "transfer") for form in verb_forms(verb))
 _LONGEST_PHRASE = 8
 _NEAR = 5
@@ -38,7 +40,10 @@ class Sentence:
     @property
     def has_act(self) -> bool:
         """A verb that is seen, or a light or vague one that something completes, or an event."""
-        if any(self._text.kinds[at] & _SEEN for at in self._verbs if at != self._unseen) or self._is_prohibition():
+        if is_stance(self._text, self._places):
+            return False
+        ours = (at for at in self._verbs if at != self._unseen and not self._is_theirs(at))
+        if any(self._text.kinds[at] & _SEEN for at in ours) or self._is_prohibition():
             return True
         start, stop, unseen = self._places.start, self._places.stop, self._unseen
         if unseen is None:
@@ -68,6 +73,10 @@ class Sentence:
     def _times(self) -> int:
         return fixed_times(self._text, self._places.start, self._places.stop)
 
+    def _is_theirs(self, at: int) -> bool:
+        """What the person does, and not the act: "encourage him to choose who he knocks around with"."""
+        return self._unseen is not None and self._unseen < at and self._text.lower(at - 1) in _THEY
+
     def _is_done(self, places: range) -> bool:
         """An event, or a light verb with a thing to work on; without a verb, a heading that pins its things down."""
         text = self._text
@@ -76,13 +85,14 @@ class Sentence:
         verbs = [at for at in self._verbs if at in places]
         things = sum(self._is_concrete(at) or (bool(verbs) and is_paper(text, at)) for at in places)
         if not verbs:
-            return self._is_heading(things)
+            return not is_wish(text, places) and self._is_heading(things)
         return bool(things) or self._has_other_object(verbs[0], places.stop, verbs)
 
     def _has_other_object(self, first: int, stop: int, verbs: list[int]) -> bool:
         """Somebody named; or for a verb that says something by itself, a time or an appointment."""
         text, after = self._text, range(first + 1, stop)
-        if any(is_named(text, at) and text.lower(at - 1) != "by" for at in after):
+        whom = Kind.NAME if text.lower(first) in HOLLOW else 0  # "get Alan less lonely"
+        if any(is_named(text, at) and text.lower(at - 1) != "by" and not text.kinds[at] & whom for at in after):
             return True
         is_place = any(text.words[at].isupper() and text.lower(at - 1) == "to" for at in after)
         if is_place and text.lower(first) in _MOVING:

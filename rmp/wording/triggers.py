@@ -25,6 +25,8 @@ _WHITHER = words_of("grammar", "whither")
 _HAZY_VERBS = frozenset(form for verb in words_of("judging", "hazy verbs") for form in verb_forms(verb))
 _MOVING = ("come", "comes", "coming", "go", "goes", "going", "gets", "stays", "turns", "is", "seen")
 _TOWARDS, _HOSTILE = words_of("grammar", "towards"), words_of("grammar", "hostile")
+_WHERE, _PLACE = ("at", "in", "during", "within", "on", "from"), 4
+_ANYTHING = words_of("judging", "anything")
 _NEAR_NAME = ("with", "near", "at", "in")
 
 
@@ -35,12 +37,25 @@ def trigger_gap(contingency: Contingency) -> WordingGap | None:
 
 
 def _can_be_seen(text: Text) -> bool:
+    if _is_anything_somewhere(text):
+        return False
     if any(_is_observable(text, at) for at in range(len(text.words))):
         return True
     if any(_is_between_people(text, at) for at in range(len(text.words))):
         return True
     words = set(text.lowered)
     return any(words & one and words & other for one, other in _PAIRS)
+
+
+def _is_anything_somewhere(text: Text) -> bool:
+    """"Any incident or issue at the hostel", "attitude becomes problematic during appointments": where, but not what."""
+    place = next((at for at, word in enumerate(text.lowered) if word in _WHERE), None)
+    if not place or len(text.words) - place > _PLACE:
+        return False
+    return any(word in _ANYTHING for word in text.lowered[:place]) and all(
+        word in _ANYTHING or kinds & _HAZY or (kinds & Kind.FILLER and not kinds & _SOLID)
+        for word, kinds in zip(text.lowered[:place], text.kinds, strict=False)
+    )
 
 
 def _is_whose(text: Text, at: int) -> bool:

@@ -24,6 +24,7 @@ SETS = {
     "blind_5": "Fifth blind set",
     "blind_6": "Sixth blind set, of undated records and *when* alone",
     "blind_7": "Seventh blind set, by three other writers",
+    "blind_8": "Eighth blind set, by two more writers",
     "phrases": "Short phrases in a plain record",
 }
 """The sets of labelled lines, by the `split` of a line."""
