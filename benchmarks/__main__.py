@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def chosen(arguments: list[str]) -> None:
-    """Run what was asked for: the check when nothing was."""
+    """Run what was asked for; when nothing was, the check and the save, and say how to measure many cases."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("check", help="the check of each case beside the validation of the same file")
@@ -64,8 +64,13 @@ def chosen(arguments: list[str]) -> None:
         durable_save.main()
     elif options.command == "many":
         many_cases.main(options.cases, postgresql=options.postgresql)
+    elif options.command == "check":
+        main()
     else:
         main()
+        print()
+        durable_save.main()
+        print("\n100,000 cases beside 100, in some minutes: python -m benchmarks many")
 
 
 if __name__ == "__main__":
