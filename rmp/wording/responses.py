@@ -9,9 +9,9 @@ from rmp.wording.act import words_without_act
 from rmp.wording.gap import WordingGap, gap
 from rmp.wording.hedges import first_hedge
 from rmp.wording.kinds import Kind
+from rmp.wording.specific import is_specific, names_anybody
 from rmp.wording.text import Text, read
 from rmp.wording.vague_times import vague_times
-from rmp.wording.words import words_of
 from schemas.plan import Contingency
 
 _STOCK, _WEAK, _UNSEEN, _PERSON = Kind.STOCK, Kind.WEAK_STOCK, Kind.UNSEEN, Kind.PERSON
@@ -20,13 +20,12 @@ _ANY_STOCK = _STOCK | _WEAK | Kind.SOFT_STOCK
 _ROUND_IT = (
     _VAGUE | Kind.STATE | Kind.FILLER | Kind.BREAK | Kind.HALT | Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT
 )
-_BY_CHANCE = _ROUND_IT | _WEAK | Kind.SOFT_STOCK | Kind.LIGHT | Kind.PAPER
 _SAYS_MORE = Kind.SEEN | Kind.EVENT | Kind.THING | Kind.RECORD
 _SAYS_NOTHING = Kind.FILLER | Kind.BREAK | Kind.HALT
 _SAME = frozenset({"same", "above"})
+_SETTLED = _SAME | {"not", "n't", "no", "none", "nil"}  # "not needed at night"
 _WHEN = Kind.DATE | Kind.NUMBER | Kind.UNIT
 _WHOEVER = ("agencies", "agency", "all", "everyone", "professionals", "services", "staff")
-_CHANCE, _ANYBODY = words_of("judging", "left to chance"), words_of("grammar", "pronouns")
 _SHORT, _CURT = 6, 2
 
 
@@ -39,7 +38,7 @@ def response_gap(contingency: Contingency) -> WordingGap | None:
         _adds_nothing(kinds) or kinds & Kind.PAPER or _is_abbreviation(word, kinds)
         for word, kinds in zip(text.words, text.kinds, strict=True)
     )
-    empty = contingency.response if is_stock else words_without_act(contingency.response)
+    empty = contingency.response if is_stock or not is_specific(text) else words_without_act(contingency.response)
     return gap(Slot.CONTINGENCY, empty, "response") if empty else None
 
 
@@ -59,19 +58,10 @@ def _is_abbreviation(word: str, kinds: int) -> bool:
     return bool(kinds & Kind.THING) and word.isupper() and word.isalpha()
 
 
-def _is_left_to_chance(text: Text) -> bool:
-    """"Somebody will pick it up", "see how things stand": no one in particular, and nothing that is done."""
-    if text.present & (_STOCK | Kind.NAME | Kind.DATE | Kind.NUMBER | Kind.RECORD | Kind.EVENT) or len(text.words) <= _CURT:
-        return False
-    return any(word in _CHANCE for word in text.lowered) and all(
-        word in _CHANCE or word in _ANYBODY or (kinds & _BY_CHANCE and (kinds & Kind.FILLER or not kinds & _PERSON))
-        for word, kinds in zip(text.lowered, text.kinds, strict=True)
-    )
-
-
 def _is_hollow(text: Text, place: str) -> bool:
-    if _is_left_to_chance(text):
-        return True
+    is_answer = len(text.words) <= _CURT and not names_anybody(text)  # "crisis line"
+    if not is_answer and _SETTLED.isdisjoint(text.lowered) and not is_specific(text):
+        return True  # "somebody will pick it up"
     if not all(_adds_nothing(kinds) or kinds & Kind.PAPER for kinds in text.kinds):
         return False
     if all(kinds & _SAYS_NOTHING and not kinds & (_SOMEBODY | _STOCK) for kinds in text.kinds):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from rmp.wording.completing import helps_with_paper, is_at_an_appointment
+from rmp.wording.completing import goes_about_it, helps_with_paper, is_at_an_appointment
 from rmp.wording.endings import verb_forms
 from rmp.wording.fixed_times import HOW_OFTEN, fixed_times
 from rmp.wording.intentions import is_stance, is_wish
@@ -123,6 +123,8 @@ class Sentence:
             return any(at in after for at in self._verbs) and self._is_done(after)
         if text.lower(unseen).startswith("supervis") and self._is_pinned_down():
             return bool(self._times & HOW_OFTEN)
+        if goes_about_it(text, self._places, unseen):
+            return True
         if is_at_an_appointment(text, self._places, unseen, self._times):
             return True
         if helps_with_paper(text, self._places, unseen, self._verbs):

@@ -49,8 +49,8 @@ def _is_noun_or_adjective(text: Text, at: int) -> bool:
 def _is_part_of_role(text: Text, at: int) -> bool:
     """"Support worker", "monitoring software", "liaison nurse"."""
     word, after = text.lower(at), text.kind(at + 1)
-    if word in _BEFORE_HEADS and after & _HEADS:
-        return True
+    if word in _BEFORE_HEADS and (after & _HEADS or (after & Kind.EVENT and text.kind(at + 2) & _HEADS)):
+        return True  # "management transfer form"
     return word in _BEFORE_ROLES and bool(after & _PERSON) and text.lower(at + 1) not in _PRONOUNS
 
 

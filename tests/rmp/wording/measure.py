@@ -25,6 +25,7 @@ SETS = {
     "blind_6": "Sixth blind set, of undated records and *when* alone",
     "blind_7": "Seventh blind set, by three other writers",
     "blind_8": "Eighth blind set, by two more writers",
+    "blind_9": "Ninth blind set, by a sixth writer",
     "phrases": "Short phrases in a plain record",
 }
 """The sets of labelled lines, by the `split` of a line."""
