@@ -30,3 +30,13 @@ def test_the_text_may_hold_the_end(frequency: str) -> None:
 
 def test_one_day_of_the_week_is_a_day_and_no_rate() -> None:
     assert slots(what="PC Lamb checks his phone by close of play Friday") == []
+
+
+@pytest.mark.parametrize("frequency", ["Once, within 3 working days of release", "by day 5 after release", "at the gate, day of release", "within 2 weeks of arrival"])
+def test_a_moment_in_the_field_for_how_often_is_no_rate_without_an_end(frequency: str) -> None:
+    assert slots(what="PC Lamb checks his phone", frequency=frequency) == []
+
+
+@pytest.mark.parametrize("days", ["1 day", "2 working days", "3 days", "4 days"])
+def test_every_number_of_days_counts(days: str) -> None:
+    assert slots(what=f"PC Lamb checks his phone within {days} of release") == []

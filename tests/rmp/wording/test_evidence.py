@@ -8,7 +8,9 @@ from tests.rmp.wording.asking import gaps, slots
 
 @pytest.mark.parametrize("measure", [
     "as appropriate", "As required", "where necessary", "to be satisfied that he is safe", "improvement", "No concerns",
-    "Risk is reduced.", "He engages well.", "OM feels that he is doing better.",
+    "Risk is reduced.", "He engages well.", "OM feels that he is doing better.", "Sessions run smoothly", "Harm kept to a tolerable level",
+    "Noted down if thought necessary", "Will be plain to see if someone asks", "The worker will use professional judgement",
+    "Things are calmer as a result",
 ])
 def test_a_verdict_is_no_evidence(measure: str) -> None:
     assert slots(success_measure=measure) == [Slot.EVIDENCE]
