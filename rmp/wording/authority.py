@@ -12,7 +12,7 @@ from schemas.plan import Action
 
 _MAY_NAME_ONE = Kind.POWER | Kind.NUMBER | Kind.THING | Kind.NAME | Kind.RECORD
 _FIRST_WORDS = 8
-_POLICY = re.compile(r"\bpublic protection (?:[\w-]+ )?(?:measures|manual|arrangements|restrictions|policy)\b", re.IGNORECASE)
+_POLICY = re.compile(r"\bpublic protection (?:[\w-]+ )?(?:measures|manual|arrangements|restrictions?|policy)\b", re.IGNORECASE)
 """A prison's powers over calls, letters and visits."""
 
 

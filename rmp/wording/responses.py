@@ -9,7 +9,7 @@ from rmp.wording.act import words_without_act
 from rmp.wording.gap import WordingGap, gap
 from rmp.wording.hedges import first_hedge
 from rmp.wording.kinds import Kind
-from rmp.wording.specific import is_specific, names_anybody
+from rmp.wording.specific import is_specific, names_anybody, only_waits
 from rmp.wording.text import Text, read
 from rmp.wording.vague_times import vague_times
 from schemas.plan import Contingency
@@ -59,7 +59,7 @@ def _is_abbreviation(word: str, kinds: int) -> bool:
 
 
 def _is_hollow(text: Text, place: str) -> bool:
-    is_answer = len(text.words) <= _CURT and not names_anybody(text)  # "crisis line"
+    is_answer = len(text.words) <= _CURT and not names_anybody(text) and not only_waits(text)  # "crisis line"
     if not is_answer and _SETTLED.isdisjoint(text.lowered) and not is_specific(text):
         return True  # "somebody will pick it up"
     if not all(_adds_nothing(kinds) or kinds & Kind.PAPER for kinds in text.kinds):

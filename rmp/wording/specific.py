@@ -12,6 +12,7 @@ from rmp.wording.words import words_of
 _SPECIFIC = Kind.NAME | Kind.NUMBER | Kind.DATE | Kind.RECORD | Kind.STOCK | Kind.EVENT | Kind.SEEN
 _ANYBODY = words_of("people", "anybody") | words_of("grammar", "pronouns")
 _IDLE = words_of("judging", "wait and see")
+_POSTS = words_of("people", "posts")
 _ORDERS = frozenset({"order", "warrant", "notice", "injunction", "licence", "curfew"})
 
 
@@ -29,10 +30,17 @@ def names_anybody(text: Text) -> bool:
     return not _ANYBODY.isdisjoint(text.lowered)
 
 
+def only_waits(text: Text) -> bool:
+    """"Think again": nothing but waiting and thinking."""
+    return all(
+        word in _IDLE or kinds & (Kind.FILLER | Kind.BREAK) for word, kinds in zip(text.lowered, text.kinds, strict=True)
+    )
+
+
 def _is_specific(text: Text, at: int) -> bool:
-    word, kinds = text.lower(at), text.kinds[at]
+    word, kinds = text.lower(at).replace("’", "'").removesuffix("'s"), text.kinds[at]
     if word in _IDLE or word in _ANYBODY:
         return False
-    if kinds & _SPECIFIC or word in _ORDERS or (text.words[at].isupper() and len(word) > 1):
+    if kinds & _SPECIFIC or word in _ORDERS or word in _POSTS or (text.words[at].isupper() and len(word) > 1):
         return True
     return bool(kinds & Kind.PERSON) and not kinds & Kind.FILLER

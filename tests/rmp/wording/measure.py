@@ -26,6 +26,7 @@ SETS = {
     "blind_7": "Seventh blind set, by three other writers",
     "blind_8": "Eighth blind set, by two more writers",
     "blind_9": "Ninth blind set, by a sixth writer",
+    "blind_10": "Tenth blind set, by a seventh and an eighth writer",
     "phrases": "Short phrases in a plain record",
 }
 """The sets of labelled lines, by the `split` of a line."""

@@ -10,7 +10,7 @@ HOLLOW = [(Slot.CONTINGENCY, "fallback")]
 
 @pytest.mark.parametrize("cover", [
     "Someone will be around to help", "We would have to see how it goes", "Everybody will do what they can", "Anyone who is about",
-    "Other avenues could be considered", "People will cope as usual", "It will be thought about again",
+    "Other avenues could be considered", "Think again", "Down to each service's own rules", "People will cope as usual", "It will be thought about again",
 ])
 def test_nobody_in_particular_is_no_cover(cover: str) -> None:
     assert places(fallback=cover) == HOLLOW
@@ -19,7 +19,7 @@ def test_nobody_in_particular_is_no_cover(cover: str) -> None:
 
 @pytest.mark.parametrize("cover", [
     "Night manager has a key", "EDT takes the call", "01632 960999", "Ring 101 and ask for the log", "DC Orme", "Bed at the hostel next door",
-    "Warrant from the court", "Next day", "Move him to the spare flat", "Duty nurse", "Crisis line",
+    "Warrant from the court", "Next day", "Move him to the spare flat", "Duty nurse", "Crisis line", "Tag company's desk",
 ])
 def test_a_role_a_name_a_number_a_thing_or_an_act_is(cover: str) -> None:
     assert places(fallback=cover, out_of_hours=cover) == []
