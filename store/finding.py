@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, text
 
@@ -17,7 +18,8 @@ MANY = 2000
 
 _LAST = "\U0010ffff"
 _NAMED_LITE = "SELECT value FROM json_each(:named)"
-_NAMED = "SELECT json_array_elements_text(CAST(:named AS json))"
+_NAMED = "SELECT unnest(CAST(:named AS text[]))"
+_IN_LITE, _IN = f"IN ({_NAMED_LITE})", "= ANY(CAST(:named AS text[]))"
 
 
 def endings(search_text: str) -> set[str]:
@@ -42,7 +44,7 @@ class Ways:
     """The select, with its values, of the ids of cases that have some of the words, how many at most, and the words left over."""
 
     said: str
-    values: dict[str, str]
+    values: dict[str, Any]
     count: int
     others: list[str]
 
@@ -54,34 +56,37 @@ def ways_to(connection: Connection, words: list[str], most: int) -> Ways | None:
     if count > MANY:
         return None
     if count > most and len(words) > 1:
-        return _meeting(connection, rarest, words, most)
+        return _meeting(connection, rarest, words)
     others = [word for place, word in enumerate(words) if place != rarest or len(word) > LONGEST]
     return Ways(_way(rarest), _bounds(rarest, words[rarest]), count, others)
 
 
-def _meeting(connection: Connection, rarest: int, words: list[str], most: int) -> Ways:
-    """The cases on the way to the rarest word that have the others too; few are looked for once, and named from then on."""
-    have = [
-        f"EXISTS (SELECT 1 FROM search_words AS o WHERE o.case_id = w.case_id AND {_begins('o', place)})"
-        for place in range(len(words))
-        if place != rarest
-    ]
-    said = " AND ".join([_way(rarest), *have])
-    values = {name: value for place, word in enumerate(words) for name, value in _bounds(place, word).items()}
-    found = list(connection.execute(text(f"{said} LIMIT :most"), {**values, "most": most + 1}).scalars())
-    too_long = [word for word in words if len(word) > LONGEST]
-    if len(found) > most:
-        return Ways(said, values, len(found), too_long)
-    named = _NAMED_LITE if connection.dialect.name == "sqlite" else _NAMED
-    return Ways(named, {"named": json.dumps(found)}, len(found), too_long)
+def _meeting(connection: Connection, rarest: int, words: list[str]) -> Ways:
+    """The cases that the rarest word leads to and that have the others too, named one by one.
+
+    The cases are few enough to be looked at each, and no database has to guess how best to join them.
+    """
+    lite = connection.dialect.name == "sqlite"
+    found = _distinct(connection, _way(rarest), _bounds(rarest, words[rarest]))
+    for place, word in enumerate(words):
+        if place != rarest:
+            said = f"{_way(place)} AND case_id {_IN_LITE if lite else _IN}"
+            found = _distinct(connection, said, {**_bounds(place, word), **_named(found, lite)})
+    named = _NAMED_LITE if lite else _NAMED
+    return Ways(named, _named(found, lite), len(found), [word for word in words if len(word) > LONGEST])
+
+
+def _distinct(connection: Connection, said: str, values: dict[str, Any]) -> list[str]:
+    """The ids, each once: a case may have several words that begin alike."""
+    return list(dict.fromkeys(connection.execute(text(said), values).scalars()))
+
+
+def _named(ids: list[str], lite: bool) -> dict[str, Any]:
+    return {"named": json.dumps(ids) if lite else ids}
 
 
 def _way(place: int) -> str:
-    return f"SELECT w.case_id FROM search_words AS w WHERE {_begins('w', place)}"
-
-
-def _begins(table: str, place: int) -> str:
-    return f"{table}.ending >= :first{place} AND {table}.ending < :last{place}"
+    return f"SELECT case_id FROM search_words WHERE ending >= :first{place} AND ending < :last{place}"
 
 
 def _bounds(place: int, word: str) -> dict[str, str]:

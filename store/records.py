@@ -57,7 +57,10 @@ class RefusedSave:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the caseload shows of a case, as of the day it was checked. Counts are `None` when the check itself broke."""
+    """What the caseload shows of a case, as of the day it was checked.
+
+    The counts are of things asked for, each once; `None` when the check itself broke.
+    """
 
     reference: str
     last_name: str | None

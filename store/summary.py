@@ -80,9 +80,9 @@ def _checked(case: Case, on: date, limits: Edition | None) -> dict[str, Any]:
         }
     due = next_date(report.clocks)
     return {
-        "open_errors": len(report.open(Check.ERROR)),
-        "open_warnings": len(report.open(Check.WARNING)),
-        "open_prompts": len(report.open(Check.PROMPT)),
+        "open_errors": len(report.asks(Check.ERROR)),  # as the screens of the case count them
+        "open_warnings": len(report.asks(Check.WARNING)),
+        "open_prompts": len(report.asks(Check.PROMPT)),
         "could_not_check": len(report.could_not_check),
         "next_on": due and due[0],
         "next_what": due and due[1],

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from risk_model.kinds import Check
+from rmp.check import check
 from rmp.clocks import Clock as Due
 from schemas.reading import case_of
 from store import CaseloadQuery, Order, Store
@@ -43,6 +45,14 @@ def test_a_summary_counts_what_is_open() -> None:
     assert whole.open_errors == 0
     assert (bare.open_errors or 0) > 0
     assert (bare.next_on, bare.next_what, bare.last_name) == (None, None, None)
+
+
+def test_the_list_counts_as_the_screens_of_the_case_do() -> None:
+    case = case_of(draft(mappa={"level": 2, "category": 2}))
+    report, found = check(case, on=DAY), summarise(case, DAY)
+    kinds = (Check.ERROR, Check.WARNING, Check.PROMPT)
+    assert (found.open_errors, found.open_warnings, found.open_prompts) == tuple(len(report.asks(kind)) for kind in kinds)
+    assert len(report.asks(Check.ERROR)) < len(report.open(Check.ERROR))
 
 
 def test_a_check_that_breaks_is_shown_and_the_save_still_stands(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
