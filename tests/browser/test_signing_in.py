@@ -1,4 +1,4 @@
-"""Signing in by a real provider's pages (OpenID Connect): who has access sees the cases under their own name, who has none sees nothing."""
+"""Signing in by a provider's own pages (OpenID Connect): who has access sees the cases under their own name, who has none sees nothing."""
 
 from __future__ import annotations
 
