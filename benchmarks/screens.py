@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from streamlit.testing.v1 import AppTest
 
@@ -86,16 +87,10 @@ def _open(app: AppTest, case_id: str) -> None:
 def _app_on(url: str) -> Iterator[AppTest]:
     """The app on a database, on the day that its cases were checked for."""
     ours = {"DATABASE_URL": url, "FOUR_PILLARS_TODAY": DAY.isoformat(), "FOUR_PILLARS_CASELOAD": "none"}
-    before = {name: os.environ.get(name) for name in ours}
-    os.environ.update(ours)
-    settings.the_store.clear()
-    try:
-        yield AppTest.from_file(str(APP), default_timeout=60).run()
-    finally:
-        settings.the_store().close()
+    with patch.dict(os.environ, ours):
         settings.the_store.clear()
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+        try:
+            yield AppTest.from_file(str(APP), default_timeout=60).run()
+        finally:
+            settings.the_store().close()
+            settings.the_store.clear()

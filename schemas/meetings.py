@@ -54,9 +54,12 @@ class ActionOutcome(Record):
     @property
     def is_complete(self) -> bool:
         """Whether it accounts for its action: done or on its way with what came of it, or not done with the reason."""
-        if self.action is None or self.progress is None:
-            return False
-        return bool(self.reason if self.progress is Progress.NOT_DONE else self.outcome)
+        return bool(self.action and self.progress and self.told)
+
+    @property
+    def told(self) -> str | None:
+        """What came of it; of what was not done, why."""
+        return self.reason if self.progress is Progress.NOT_DONE else self.outcome
 
 
 class Media(Record):

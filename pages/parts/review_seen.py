@@ -11,7 +11,6 @@ from pages.parts.table import Cell, Part, Row, cell, table
 from risk_model.inspection import Inspection
 from rmp.reviewing import ASSESSMENT, to_look_at_again
 from schemas.review import LookedAt
-from schemas.vocabularies import Progress
 
 
 def seen_part(desk: Desk, caption: str) -> None:
@@ -55,7 +54,6 @@ def _accounted_rows(desk: Desk) -> list[Row]:
     for action, (meeting, entry) in look.accounted_in_review.items():
         if action in review.seen or entry.progress is None:
             continue
-        said = entry.reason if entry.progress is Progress.NOT_DONE else entry.outcome
         by = cell(f"Meeting {meeting.id}", day(meeting.held_on))
-        rows.append(Row([cell(action), cell(entry.progress.label, said or ""), by, *([cell("")] if review.is_open else [])]))
+        rows.append(Row([cell(action), cell(entry.progress.label, entry.told or ""), by, *([cell("")] if review.is_open else [])]))
     return rows

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from risk_model.findings import Slot
 from rmp.wording.endings import verb_forms
 from rmp.wording.fixed_times import fixed_times
@@ -12,6 +10,7 @@ from rmp.wording.hedges import first_hedge, without, without_hedges
 from rmp.wording.kinds import Kind
 from rmp.wording.nouns import is_noun
 from rmp.wording.objects import is_concrete, is_event
+from rmp.wording.phrases import Phrases
 from rmp.wording.text import Text, read
 from rmp.wording.vague_times import vague_times
 from rmp.wording.words import words_of
@@ -27,8 +26,7 @@ _NOTHING = Kind.FILLER | Kind.BREAK | Kind.HALT
 _IDLE = words_of("judging", "idle")
 _SHORT, _FEW = 7, 3
 _INTO = words_of("grammar", "into")
-_EMPTY_TALK = re.compile(r"\bspeaks? for (itself|themselves|himself|herself)\b|\bself[- ](?:evident|explanatory)\b|\btime will tell\b", re.IGNORECASE)
-_IN_CONSEQUENCE = re.compile(r"\bas a result\b|\bend result\b", re.IGNORECASE)
+_EMPTY_TALK, _IN_CONSEQUENCE = Phrases("hedges", "empty talk"), Phrases("hedges", "in consequence")
 _DEGREES = frozenset({"level", "levels", "degree", "extent", "standard"})
 _GOING = frozenset(form for verb in ("go", "run", "work", "pass") for form in verb_forms(verb))
 _PRAISE = words_of("judging", "praise")
@@ -53,10 +51,10 @@ def evidence_gap(action: Action, *, unclear_already: bool) -> WordingGap | None:
 
 def _shows_something(measure: Text) -> bool:
     """Whether anything in it could be seen, counted or looked up."""
-    measure = read(_IN_CONSEQUENCE.sub(" ", measure.typed))
+    measure = read(without(list(_IN_CONSEQUENCE.find(measure)), measure.typed))
     if measure.present & (_RECORD | _COUNTED):
         return True
-    if _is_only_going_on(measure) or _goes_well(measure) or _EMPTY_TALK.search(measure.typed):
+    if _is_only_going_on(measure) or _goes_well(measure) or any(_EMPTY_TALK.find(measure)):
         return False
     if first_hedge(measure) and not measure.present & Kind.NAME:
         return False  # "written up if felt to be needed"
@@ -96,8 +94,7 @@ def _is_only_going_on(text: Text) -> bool:
 def _goes_well(text: Text) -> bool:
     """"Visits go well", "sessions running smoothly": what takes place, with praise and no more."""
     return len(text.words) <= _SHORT and any(
-        text.lower(at) in _GOING and text.kind(at + 1) & (_JUDGEMENT | Kind.FILLER) and text.lower(at + 1) in _PRAISE
-        for at in range(1, len(text.words))
+        text.lower(at) in _GOING and text.lower(at + 1) in _PRAISE for at in range(1, len(text.words))
     )
 
 
