@@ -36,11 +36,14 @@ def questions_waiting(desk: Desk) -> None:
 
 
 def could_not_be_checked(desk: Desk) -> None:
-    """Every rule that broke, so that none looks as if it had passed."""
+    """Every rule that broke, with the records that it broke on, so that none looks as if it had passed."""
+    broken: dict[tuple[str, str], list[str]] = {}
     for entry in desk.report.could_not_check:
+        broken.setdefault((entry.rule, entry.reason), []).extend([entry.record] if entry.record else [])
+    for (rule, reason), records in broken.items():
         show(
             '<p class="fp-fault">{rule}{on} could not be checked: {reason}. It does not count as passed.</p>',
-            rule=entry.rule,
-            on=f" on {entry.record}" if entry.record else "",
-            reason=entry.reason,
+            rule=rule,
+            on=f" on {', '.join(records)}" if records else "",
+            reason=reason,
         )

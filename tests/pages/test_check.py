@@ -251,15 +251,16 @@ def test_a_rule_that_breaks_is_said_and_does_not_count_as_passed(sound_app: App,
     whole = desk.check
 
     def broken(*args, **options):
-        return replace(whole(*args, **options), could_not_check=(NotChecked("RMP-12.9b", "12.9", "A2", "the rule broke (KeyError)"),))
+        broke = tuple(NotChecked("RMP-12.9b", "12.9", record, "the rule broke (KeyError)") for record in ("A2", "A4"))
+        return replace(whole(*args, **options), could_not_check=broke)
 
     monkeypatch.setattr(desk, "check", broken)
     desk._checked.cache_clear()
     sound_app.open("check")
     desk._checked.cache_clear()
-    assert "RMP-12.9b on A2 could not be checked: the rule broke (KeyError). It does not count as passed." in sound_app.words
+    assert "RMP-12.9b on A2, A4 could not be checked: the rule broke (KeyError). It does not count as passed." in sound_app.words
     assert "Nothing must be put right" not in sound_app.words
-    assert "1 check could not be made" in sound_app.words
+    assert "2 checks could not be made" in sound_app.words
 
 
 def test_an_almost_empty_case_says_what_must_be_put_right(app: App) -> None:
