@@ -60,12 +60,19 @@ def fields(desk: Desk, paths: Sequence[str], columns: int = 2) -> None:
 def said(desk: Desk, path: str) -> None:
     """What the check still asks for at a path, in words, with its paragraph."""
     for finding in desk.said_at(path):
+        said_beside_fields().add((finding.rule, finding.record, finding.place))
         show(
             '<p class="fp-said"><span aria-hidden="true">○</span> {message} {fix} <span class="fp-para">{para}</span></p>',
             message=finding.message,
             fix=finding.fix,
             para=finding.paragraph,
         )
+
+
+def said_beside_fields() -> set[tuple[str, str, str]]:
+    """The findings that stand beside a field, by rule, record and place: for a list that says only the others."""
+    found: set[tuple[str, str, str]] = st.session_state.setdefault("said_beside_fields", set())
+    return found
 
 
 def _bind(desk: Desk, path: str, shown: Any, convert: Callable[[Any], Any]) -> dict[str, Any]:

@@ -334,3 +334,9 @@ def test_neither_screen_can_be_reached_past_the_start_page() -> None:
     for screen in ("pages/meeting/room.py", "pages/meeting/day.py"):
         alone = AppTest.from_file(str(ROOT / screen), default_timeout=30).run()
         assert [error.value for error in alone.error] == ["Open Four Pillars from its start page."]
+
+
+def test_what_is_said_beside_a_field_is_not_said_again_under_the_item(app: App) -> None:
+    at(app, "next_meeting", put(meeting_today(), "meetings.M2.next_meeting_on", None))
+    assert app.words.count("sets no date for the next meeting. Set the date") == 1
+    assert app.words.count("Meeting M2 sets no date for the next meeting.") == 1

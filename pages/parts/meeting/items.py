@@ -9,7 +9,7 @@ import streamlit as st
 from pages.parts.definitions import definitions
 from pages.parts.desk import add_with_id
 from pages.parts.disclosure_entry import EITHER_WAY, IF_DISCLOSED
-from pages.parts.fields import field, fields
+from pages.parts.fields import field, fields, said_beside_fields
 from pages.parts.html import show
 from pages.parts.meeting.attendance import attendance_item
 from pages.parts.meeting.last_actions import last_actions_item
@@ -34,8 +34,10 @@ def item_record(seat: Seat, line: AgendaLine) -> None:
     )
     if line.reason:
         show("<p>Not applicable: {reason}</p>", reason=line.reason)
+    beside = said_beside_fields()
+    beside.clear()
     _RECORDS[line.item.key](seat)
-    asked_for(line.asked)
+    asked_for(f for f in line.asked if (f.rule, f.record, f.place) not in beside)
     path = f"{seat.path}.agenda.{line.item.key}"
     note, mark = st.columns([3, 2])
     with note:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts.aids import level_aid
 from pages.parts.departing import record_departure
-from pages.parts.fields import field
+from pages.parts.fields import field, fields
 from pages.parts.html import day, show
 from pages.parts.meeting.seat import Seat
 from risk_model.calendar import is_working_day
@@ -46,9 +46,7 @@ def level_item(seat: Seat) -> None:
 
 def next_meeting_item(seat: Seat) -> None:
     """The day, the last day that the limit allows, and whether it is a working day."""
-    left, _ = st.columns(2)
-    with left:
-        field(seat.desk, f"{seat.path}.next_meeting_on", quiet=True)  # what is asked for stands under the item, once
+    fields(seat.desk, [f"{seat.path}.next_meeting_on"], 2)
     found = review_limit_day(seat.look, seat.meeting)
     if found:
         last, limit = found

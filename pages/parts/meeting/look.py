@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 import streamlit as st
 
 from pages.parts.html import show
+from risk_model.findings import Finding
 
 _STYLE = """<style>
 @media (min-width: 1700px) { html { font-size: 24px !important; } }
@@ -58,9 +60,9 @@ def light_or_dark() -> None:
         )
 
 
-def asked_for(asked: object) -> None:
+def asked_for(asked: Iterable[Finding]) -> None:
     """The findings under an item, each on a line with its paragraph."""
-    for finding in asked:  # type: ignore[attr-defined]
+    for finding in asked:
         show(
             '<p class="fp-said"><span aria-hidden="true">○</span> {message} <span class="fp-para">{para}</span></p>',
             message=finding.message,
