@@ -1,7 +1,6 @@
 """What every record of the case file shares: strict types, no unknown keys, text and dates that are safe to keep."""
 
 import re
-import unicodedata
 from datetime import date
 from typing import Annotated, Any
 
@@ -24,7 +23,10 @@ EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 """Dates outside these years are slips of the keyboard, and would break the arithmetic of the deadlines."""
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTION_MARKS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSAFE = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff{_DIRECTION_MARKS}]")
+"""Those marks and all control characters and surrogates but tab and the ends of lines. None of them is printable."""
+
 _ID = r"^[A-Za-z][A-Za-z0-9_-]{0,19}$"
 
 
@@ -34,14 +36,12 @@ def unsafe_character(text: str) -> tuple[str, int, str] | None:
     Control characters break documents and databases; marks that turn the direction of writing can make a
     sentence read as another one. Plain left-to-right and right-to-left marks, which names need, are allowed.
     """
-    for place, character in enumerate(text, 1):
-        if character in "\n\t\r" or ("\x20" <= character <= "\x7e"):
-            continue
-        if character in _DIRECTION_MARKS:
-            return f"U+{ord(character):04X}", place, "an invisible mark that turns the direction of writing"
-        if unicodedata.category(character) in ("Cc", "Cs") or character in "\ufffe\uffff":
-            return f"U+{ord(character):04X}", place, "a control character"
-    return None
+    found = None if text.isprintable() else _UNSAFE.search(text)
+    if found is None:
+        return None
+    turns = found[0] in _DIRECTION_MARKS
+    what = "an invisible mark that turns the direction of writing" if turns else "a control character"
+    return f"U+{ord(found[0]):04X}", found.start() + 1, what
 
 
 def _safe(text: str) -> str:
