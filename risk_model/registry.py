@@ -116,6 +116,11 @@ def declared_rules() -> tuple[Rule, ...]:
     return tuple(sorted(_rules.values(), key=rule_order))
 
 
+def is_declared(id: str) -> bool:
+    """Whether a rule of this id has been declared so far."""
+    return id in _rules
+
+
 def rule_order(entry: Rule) -> tuple[int, str, int, str, str]:
     """Sorts 11.9 before 11.10 and 13a after 12."""
     chapter, paragraph = entry.id.rsplit("-", 1)[1].split(".", 1)

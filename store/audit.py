@@ -43,6 +43,8 @@ _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(4170114276)")
 
 _NEWEST = select(audit_log.c.number, audit_log.c.hash).order_by(audit_log.c.number.desc()).limit(1)
 
+_ADD = insert(audit_log)
+
 _NOT_A_CODE = re.compile(r"[^A-Za-z0-9 _.,:;=/+()<>-]")
 
 
@@ -84,7 +86,7 @@ def note(
         "detail": _NOT_A_CODE.sub("?", detail)[:LONGEST] if detail else None,
         "previous": previous,
     }
-    connection.execute(insert(audit_log), {**values, "hash": hash_of(**values)})
+    connection.execute(_ADD, {**values, "hash": hash_of(**values)})
     return int(last) + 1
 
 

@@ -16,6 +16,7 @@ from store.tables import STANDING, cases, refused_saves, versions
 
 _AT = (cases.c.id == bindparam("this"), cases.c.version == bindparam("based_on"), STANDING)
 _STANDS, _MOVE = select(cases).where(*_AT).with_for_update(), update(cases).where(*_AT)
+_ADD_VERSION = insert(versions)
 """Built once: most of a save's own time would go into building them."""
 
 
@@ -82,4 +83,4 @@ def keep_refused(connection: Connection, case_id: str, based_on: int, found: int
 
 def _add_version(connection: Connection, case_id: str, number: int, draft: Draft, at: datetime) -> None:
     made = {"case_id": case_id, "number": number, "document": draft.text}
-    connection.execute(insert(versions), made | {"author": draft.author, "saved_at": at, "reason": draft.reason})
+    connection.execute(_ADD_VERSION, made | {"author": draft.author, "saved_at": at, "reason": draft.reason})

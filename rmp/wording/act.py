@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from risk_model.findings import Slot
 from rmp.wording.gap import WordingGap, gap
 from rmp.wording.kinds import Kind
 from rmp.wording.sentence import Sentence
-from rmp.wording.text import read
+from rmp.wording.text import READ_AT_ONCE, read
 from schemas.plan import Action
 
 
@@ -16,6 +18,7 @@ def act_gap(action: Action) -> WordingGap | None:
     return gap(Slot.ACT, empty, "what") if empty else None
 
 
+@lru_cache(maxsize=READ_AT_ONCE)
 def words_without_act(typed: str) -> str | None:
     """The words that name an act nobody could see done, when no sentence names one that could."""
     text = read(typed)

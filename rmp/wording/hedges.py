@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rmp.wording.phrases import Found, Phrases
 from rmp.wording.text import Text
 
@@ -18,7 +20,7 @@ def without_hedges(text: Text) -> str:
     return without(list(_PHRASES.find(text)), text.typed)
 
 
-def without(phrases: list[Found], typed: str) -> str:
+def without(phrases: Sequence[Found], typed: str) -> str:
     """The text with these phrases taken out."""
     for found in reversed(phrases):
         typed = f"{typed[:found.start]} {typed[found.end:]}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from risk_model.findings import Slot
 from rmp.wording.gap import WordingGap, gap
 from rmp.wording.kinds import Kind
 from rmp.wording.nouns import is_noun
-from rmp.wording.text import Text, read
+from rmp.wording.text import READ_AT_ONCE, Text, read
 from rmp.wording.words import words_of
 from schemas.plan import Action
 
@@ -30,6 +32,7 @@ def balance_gap(action: Action) -> WordingGap | None:
     return gap(Slot.BALANCE, typed, "necessity_reason") if typed and not says_more_than_an_aim(typed) else None
 
 
+@lru_cache(maxsize=READ_AT_ONCE)
 def says_more_than_an_aim(typed: str) -> bool:
     """Whether anything is left once the words that fit every action are taken out."""
     text = read(typed)

@@ -12,6 +12,9 @@ from rmp.wording.kinds import Kind
 from rmp.wording.spelling import KINDS
 from rmp.wording.words import words_of
 
+READ_AT_ONCE = 2048
+"""Texts that are kept taken apart: between two checks of a case most of its texts stay the same."""
+
 _WORDS = re.compile(r"[^\W_]+(?:['’./:-][^\W_]+)*|[.;:!?\n•–—,]|(?<=\s)-(?=\s)")
 _BREAK, _HALT, _NAME, _THING = Kind.BREAK, Kind.HALT, Kind.NAME, Kind.THING
 _STOPS = _BREAK | _HALT
@@ -62,7 +65,7 @@ class Text:
         return self.kinds[at] if 0 <= at < len(self.kinds) else 0
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=READ_AT_ONCE)
 def read(typed: str) -> Text:
     """Take a text apart."""
     words = tuple(_WORDS.findall(typed))

@@ -14,7 +14,9 @@ _NOUN = Kind.IDEA | Kind.EVENT | _PERSON | Kind.THING | Kind.RECORD
 _BE, _DETERMINERS, _PRONOUNS = (words_of("grammar", name) for name in ("be", "determiners", "pronouns"))
 _BEFORE_HEADS = words_of("doing", "before a head")
 _BEFORE_ROLES = _BEFORE_HEADS - words_of("doing", "before a head only")
-_TURNS = [(turn[0], turn[1:]) for turn in lines_of("grammar", "vague turns")]
+_TURNS: dict[str, list[tuple[str, ...]]] = {}
+for _first, *_rest in lines_of("grammar", "vague turns"):
+    _TURNS.setdefault(_first, []).append(tuple(_rest))
 _FEW = 4
 
 
@@ -55,5 +57,4 @@ def _is_part_of_role(text: Text, at: int) -> bool:
 
 
 def _begins_turn(text: Text, at: int) -> bool:
-    word = text.lowered[at]
-    return any(word == first and text.lowered[at + 1:at + 1 + len(rest)] == rest for first, rest in _TURNS)
+    return any(text.lowered[at + 1:at + 1 + len(rest)] == rest for rest in _TURNS.get(text.lowered[at], ()))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from rmp.wording.phrases import Found, Phrases
-from rmp.wording.text import Text
+from rmp.wording.text import READ_AT_ONCE, Text
 
 
 class Open(StrEnum):
@@ -21,6 +22,7 @@ _KNOWN = "of something known"
 _PHRASES = Phrases("vague_times", _KNOWN, *Open)
 
 
-def vague_times(text: Text) -> list[Found]:
+@lru_cache(maxsize=READ_AT_ONCE)
+def vague_times(text: Text) -> tuple[Found, ...]:
     """The vague words of time in a text, each with what it leaves open."""
-    return [found for found in _PHRASES.find(text) if found.of != _KNOWN]
+    return tuple(found for found in _PHRASES.find(text) if found.of != _KNOWN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from risk_model.findings import Slot
 from rmp.wording.fixed_times import AT_A_MOMENT, HOW_OFTEN, ON_A_DAY, UNTIL, WITHIN, fixed_times
 from rmp.wording.gap import HASTE, WordingGap, gap
@@ -26,8 +28,8 @@ _COUNTED = Kind.NUMBER | Kind.DATE | Kind.RATE | Kind.UNIT
 
 def when_gap(action: Action) -> WordingGap | None:
     """The first words of time that nothing in the action completes."""
-    vague = vague_times(read(action.what)) if action.what else []
-    fixed = _fixed_besides(action.what or "", vague) | _fixed_besides(action.frequency or "", [])
+    vague = vague_times(read(action.what)) if action.what else ()
+    fixed = _fixed_besides(action.what or "", vague) | _fixed_besides(action.frequency or "", ())
     dated = is_dated(action)
     for found in vague:
         if not fixed & _SETTLES[found.of] and not (dated and found.of != Open.RATE):
@@ -59,7 +61,7 @@ def _is_open(often: Text, fixed: int, dated: bool) -> bool:
     return not fixed & HOW_OFTEN and _says_no_rate(often)
 
 
-def _fixed_besides(typed: str, vague: list[Found]) -> int:
+def _fixed_besides(typed: str, vague: Sequence[Found]) -> int:
     """The fixed times of a text without those inside its vague words: "when a bed comes free" fixes nothing."""
     for found in reversed(vague):
         typed = f"{typed[:found.start]}~{typed[found.end:]}"

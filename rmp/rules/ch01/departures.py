@@ -8,7 +8,7 @@ from risk_model.conditions import EVERY_CASE
 from risk_model.findings import Gap
 from risk_model.inspection import Inspection
 from risk_model.kinds import EVERY_PURPOSE, Check
-from risk_model.registry import declared_rules, rule
+from risk_model.registry import is_declared, rule
 from schemas.case import Departure
 
 NEEDED = {
@@ -28,7 +28,6 @@ NEEDED = {
 )
 def departures_can_be_shown(look: Inspection) -> Iterator[Gap]:
     """A departure with something missing, dated ahead, or from a rule that nobody knows."""
-    known = {entry.id for entry in declared_rules()}
     for index, departure in enumerate(look.case.departures):
         which = _which(departure, index + 1)
         for key, (wrong, fix) in NEEDED.items():
@@ -39,7 +38,7 @@ def departures_can_be_shown(look: Inspection) -> Iterator[Gap]:
                 "departures", f"{index}.on", f"{which} is dated {in_words(departure.on)}, after the day of this check.",
                 "Give the day on which it was decided; a decision still to come is not a departure yet.",
             )
-        if departure.rule is not None and departure.rule not in known:
+        if departure.rule is not None and not is_declared(departure.rule):
             yield Gap(
                 "departures", f"{index}.rule",
                 f"{which} names a rule that these checks do not know, so it changes no finding.",

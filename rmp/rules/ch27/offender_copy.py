@@ -16,11 +16,10 @@ from schemas.vocabularies import Handling, Pillar
 
 _LETTER = r"[^\W_]"
 NAMES_MARAC = re.compile(
-    rf"(?<!{_LETTER})(?:marac|m\.\s?a\.\s?r\.\s?a\.\s?c|m a r a c|m-a-r-a-c)(?:['’]?s)?(?!{_LETTER})"
-    r"|multi[\s-]*agency\s+risk\s+assessment\s+conference",
-    re.IGNORECASE,
+    rf"[mM](?i:(?<!{_LETTER}m)(?:arac|\.\s?a\.\s?r\.\s?a\.\s?c| a r a c|-a-r-a-c)(?:['’]?s)?(?!{_LETTER})"
+    r"|ulti[\s-]*agency\s+risk\s+assessment\s+conference)",
 )
-"""The name as people write it: MARAC, MARACs, M.A.R.A.C., or in full."""
+"""The name as people write it: MARAC, MARACs, M.A.R.A.C., or in full. Its first letter is by itself, to be found fast."""
 
 
 @rule(
