@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,10 +15,10 @@ LONGEST = 40
 MANY = 2000
 """A word found more often is no way to the cases that have it: those are looked through in the order asked for."""
 
+MEET = 5000
+"""Endings that PostgreSQL goes through sooner than it looks up the cases of a rarer word one by one."""
+
 _LAST = "\U0010ffff"
-_NAMED_LITE = "SELECT value FROM json_each(:named)"
-_NAMED = "SELECT unnest(CAST(:named AS text[]))"
-_IN_LITE, _IN = f"IN ({_NAMED_LITE})", "= ANY(CAST(:named AS text[]))"
 
 
 def endings(search_text: str) -> set[str]:
@@ -41,59 +40,63 @@ def index_words(connection: Connection, case_id: str, search_text: str, before: 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The select, with its values, of the ids of cases that have some of the words, how many at most, and the words left over."""
+    """The select, with its values, of the ids of cases that have some of the words, and the words left over.
+
+    `few` says that it leads to so few cases that all of them may be looked at.
+    """
 
     said: str
     values: dict[str, Any]
-    count: int
     others: list[str]
+    few: bool
 
 
 def ways_to(connection: Connection, words: list[str], most: int) -> Ways | None:
-    """The way to the cases with these words; `None` when every word is in too many. Counted to one more than `most`."""
-    counts = [_count(connection, place, word) for place, word in enumerate(words)]
-    count, rarest = min((count, place) for place, count in enumerate(counts))
-    if count > MANY:
-        return None
-    if count > most and len(words) > 1:
-        return _meeting(connection, rarest, words)
-    others = [word for place, word in enumerate(words) if place != rarest or len(word) > LONGEST]
-    return Ways(_way(rarest), _bounds(rarest, words[rarest]), count, others)
+    """The way to the cases with these words, few when up to `most` have one of them; `None` when every word is in too many.
 
-
-def _meeting(connection: Connection, rarest: int, words: list[str]) -> Ways:
-    """The cases that the rarest word leads to and that have the others too, named one by one.
-
-    The cases are few enough to be looked at each, and no database has to guess how best to join them.
+    Each database is asked in a way that leaves it no bad plan to choose, for it knows little of single words: SQLite looks
+    up each case of the rarest word, PostgreSQL holds those in memory and goes through the next word. A word in too many
+    cases, or too long for the index, is looked for in the cases themselves.
     """
-    lite = connection.dialect.name == "sqlite"
-    found = _distinct(connection, _way(rarest), _bounds(rarest, words[rarest]))
+    lite, several = connection.dialect.name == "sqlite", len(words) > 1
+    counts = _counts(connection, words, MEET if several and not lite else MANY)
+    rarest, *rest = sorted(range(len(words)), key=counts.__getitem__)
+    if counts[rarest] > MANY:
+        return None
+    said, values = _way(rarest), _bounds(rarest, words[rarest])
+    others = [word for word in words if len(word) > LONGEST]
+    for place in rest:
+        if lite:
+            said += f" AND EXISTS ({_way(place, 'other')} AND other.case_id = search_words.case_id)"
+        elif counts[place] <= MEET:
+            said = f"{_way(place)} AND (case_id IN ({said})) IS TRUE"
+        else:
+            others.append(words[place])
+            continue
+        values |= _bounds(place, words[place])
+    return Ways(said, values, others, few=several or counts[rarest] <= most)
+
+
+def holding(words: list[str], values: dict[str, Any]) -> list[str]:
+    """The conditions that a case holds each of some words anywhere; what they are compared with is put among the values."""
+    said = []
     for place, word in enumerate(words):
-        if place != rarest:
-            said = f"{_way(place)} AND case_id {_IN_LITE if lite else _IN}"
-            found = _distinct(connection, said, {**_bounds(place, word), **_named(found, lite)})
-    named = _NAMED_LITE if lite else _NAMED
-    return Ways(named, _named(found, lite), len(found), [word for word in words if len(word) > LONGEST])
+        said.append(f"search_text LIKE :word{place} ESCAPE '/'")
+        values[f"word{place}"] = "%" + word.replace("/", "//").replace("%", "/%").replace("_", "/_") + "%"
+    return said
 
 
-def _distinct(connection: Connection, said: str, values: dict[str, Any]) -> list[str]:
-    """The ids, each once: a case may have several words that begin alike."""
-    return list(dict.fromkeys(connection.execute(text(said), values).scalars()))
-
-
-def _named(ids: list[str], lite: bool) -> dict[str, Any]:
-    return {"named": json.dumps(ids) if lite else ids}
-
-
-def _way(place: int) -> str:
-    return f"SELECT case_id FROM search_words WHERE ending >= :first{place} AND ending < :last{place}"
+def _way(place: int, name: str = "search_words") -> str:
+    there = "" if name == "search_words" else f" AS {name}"
+    return f"SELECT case_id FROM search_words{there} WHERE {name}.ending >= :first{place} AND {name}.ending < :last{place}"
 
 
 def _bounds(place: int, word: str) -> dict[str, str]:
     return {f"first{place}": word[:LONGEST], f"last{place}": word[:LONGEST] + _LAST}
 
 
-def _count(connection: Connection, place: int, word: str) -> int:
-    """How many endings begin with a word, up to one more than `MANY`."""
-    said = text(f"SELECT count(*) FROM ({_way(place)} LIMIT :most) AS counted")
-    return int(connection.execute(said, {**_bounds(place, word), "most": MANY + 1}).scalar_one())
+def _counts(connection: Connection, words: list[str], most: int) -> list[int]:
+    """How many endings begin with each word, up to one more than `most`."""
+    each = (f"(SELECT count(*) FROM ({_way(place)} LIMIT :most) AS counted)" for place in range(len(words)))
+    bounds = {name: value for place, word in enumerate(words) for name, value in _bounds(place, word).items()}
+    return list(connection.execute(text(f"SELECT {', '.join(each)}"), bounds | {"most": most + 1}).one())

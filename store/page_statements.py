@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import types
 
 from store.caseload import CaseloadQuery, Order
-from store.finding import Ways
+from store.finding import Ways, holding
 from store.tables import FILTERS, cases
 
 _COLUMNS = {
@@ -42,15 +42,14 @@ def wanted_by(query: CaseloadQuery, words: list[str], ways: Ways | None, *, lite
         else:
             conditions.append(f"{name} = :{name}")
             values[name] = value
-    if ways:
-        conditions.append(f"id IN ({ways.said})")
-        values |= ways.values
     # SQLite does not know how many cases a filter leaves; the plus keeps it from taking the filter's index.
     past = [f"+{condition}" for condition in conditions] if lite else list(conditions)
-    more = []
-    for place, word in enumerate(ways.others if ways else words):
-        more.append(f"search_text LIKE :word{place} ESCAPE '/'")
-        values[f"word{place}"] = "%" + word.replace("/", "//").replace("%", "/%").replace("_", "/_") + "%"
+    if ways:
+        # PostgreSQL guesses wrong how many cases a word has: it is told whether to look each of them up or to pass others by.
+        conditions.append(f"id IN ({ways.said})" if lite else f"id = ANY(ARRAY({ways.said}))")
+        past.append(f"+id IN ({ways.said})" if lite else f"(id IN ({ways.said})) IS TRUE")
+        values |= ways.values
+    more = holding(ways.others if ways else words, values)
     return Wanted(
         " AND ".join(["removed_at IS NULL", *conditions, *more]),
         " AND ".join(["removed_at IS NULL", *past, *more]),

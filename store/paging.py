@@ -49,9 +49,7 @@ def page_of(connection: Connection, query: CaseloadQuery) -> CaseloadPage:
     ways = ways_to(connection, words, FEW) if words else None
     wanted = wanted_by(query, words, ways, lite=lite)
     skipped, size = min((query.page - 1) * query.page_size, 2**62), min(query.page_size, 2**31)
-    by_words = ways.count if ways else FEW + 1
-    counted = by_words if words else _count(connection, wanted)
-    if counted <= FEW:  # all of them, of which the page is cut
+    if bool(ways and ways.few) if words else _count(connection, wanted) <= FEW:  # all of them, of which the page is cut
         found = list(connection.execute(text(sorting(query, wanted)), wanted.values).scalars())
         return CaseloadPage(_rows(connection, found[skipped : skipped + size]), len(found))
     bounds = {"size": size + 1, "skipped": skipped, "most": min(skipped + size + 1, 2**62)}
