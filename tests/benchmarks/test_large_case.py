@@ -44,4 +44,4 @@ def test_the_benchmarks_print_its_ratio(monkeypatch: pytest.MonkeyPatch, capsys:
     monkeypatch.setattr("benchmarks.__main__.milliseconds", lambda work, runs=31: (work(), 1.0)[1])
     main()
     [line] = [line for line in capsys.readouterr().out.splitlines() if line.startswith("12 risks, 60 actions, 24 contingencies")]
-    assert line.endswith("ratio  1.00")
+    assert "ratio  1.00" in line

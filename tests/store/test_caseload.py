@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -246,6 +247,34 @@ def test_a_word_that_many_have_is_counted_as_far_as_it_was_looked_for(
         (2, 8, False),
         (0, 0, False),
     ]
+
+
+@pytest.mark.parametrize("many", [1, 3, 2000], ids="MANY={}".format)
+@pytest.mark.parametrize("meet", [1, 6, 5000], ids="MEET={}".format)
+@pytest.mark.parametrize("few", [0, 2, 400], ids="FEW={}".format)
+def test_however_common_its_words_a_search_finds_the_cases_that_have_them_all(
+    full_of_namesakes: tuple[Store, dict[str, str]], many: int, meet: int, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, words_of = full_of_namesakes
+    monkeypatch.setattr("store.finding.MANY", many)
+    monkeypatch.setattr("store.finding.MEET", meet)
+    monkeypatch.setattr("store.paging.FEW", few)
+    for asked in ("an", "an ey", "ana by", "ro an by", "hana roanby", "an hana", "by wexmoor", "10 o", "zz an", "an_", "l" * 45 + " an"):
+        wanted = [name for name, words in words_of.items() if all(part in words for part in asked.split())]
+        assert references(store, text=asked, page_size=3) == wanted[:3]
+        assert references(store, text=asked, page_size=3, page=2) == wanted[3:6]
+        assert references(store, text=asked, descending=True, page_size=50) == wanted[::-1]
+
+
+@pytest.fixture
+def full_of_namesakes(store: Store) -> tuple[Store, dict[str, str]]:
+    """A store, and of each of its cases, in the order of the references, all that it can be found by."""
+    words_of = {}
+    for number, (first, last) in enumerate(product(("Ana", "Hana", "Ro"), ("Anby", "Roanby", "Ley", "L" * 45)), 10):
+        reference, area = f"FP-{number}", "Wexmoor" if number % 2 else None
+        put(store, reference, last, first_name=first, mappa={"area": area})
+        words_of[reference] = f"{reference} {last} {first} {area or ''}".lower()
+    return store, words_of
 
 
 def test_a_search_follows_every_change_of_a_name(store: Store) -> None:
