@@ -137,5 +137,7 @@ def entries(
 
 def fit(words: str) -> str:
     """A name or an address as it can be kept: on one line, of a bounded length, never blank."""
-    kept = "".join("\ufffd" if unsafe_character(letter) else letter for letter in words[: LONGEST * 2])
+    kept = words[: LONGEST * 2]
+    if unsafe_character(kept):
+        kept = "".join("\ufffd" if unsafe_character(letter) else letter for letter in kept)
     return " ".join(kept.split())[:LONGEST] or "unknown"

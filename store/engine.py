@@ -152,10 +152,11 @@ def _set(connection: Any, *settings: str) -> None:
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     patience = options.get(_PATIENCE)
+    raw: Any = connection.connection.dbapi_connection
     if patience is not None:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout={patience}")
+        _set(raw, f"busy_timeout={patience}")
     try:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITING) else "BEGIN")
+        raw.execute("BEGIN IMMEDIATE" if options.get(_WRITING) else "BEGIN")
     finally:
         if patience is not None:
-            connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+            _set(raw, f"busy_timeout={BUSY_MILLISECONDS}")

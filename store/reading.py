@@ -53,12 +53,6 @@ def version_of(connection: Connection, case_id: str, number: int) -> Version:
     return Version(case_id, number, json.loads(found.document), found.author, found.saved_at, found.reason)
 
 
-def text_of(connection: Connection, case_id: str, number: int) -> str:
-    """The document of a version that is there, as text."""
-    chosen = select(versions.c.document).where(versions.c.case_id == case_id, versions.c.number == number)
-    return str(connection.execute(chosen).scalar_one())
-
-
 def history_of(connection: Connection, case_id: str) -> list[VersionLine]:
     """Every version of a case, the first one first, without documents."""
     columns = (versions.c.number, versions.c.author, versions.c.saved_at, versions.c.reason)

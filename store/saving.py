@@ -59,16 +59,17 @@ def save(
     with _refusals_noted(store, author, case_id):
         draft = draft_of(document, author, reason)
         with reads(store.engine) as connection:
-            same = writing.current_if_same(connection, case_id, draft)
+            seen = writing.current_of(connection, case_id)
+        same = writing.same_as(seen, draft)
         # The check takes longer than all the rest, and nobody else may wait for it: it comes before the transaction.
         summary = None if same else draft.summary(store.today(), store.limits())
         try:
             with writes(store.engine) as connection:
-                saved = summary and writing.advance(connection, case_id, based_on, draft, summary, store.now())
+                saved = summary and writing.advance(connection, seen, based_on, draft, summary, store.now())
                 if saved:
                     note_version(store, connection, event, saved, draft, detail)
                     return saved
-                if same := writing.current_if_same(connection, case_id, draft):
+                if same := writing.same_as(writing.current_of(connection, case_id), draft):
                     _note(store, connection, event, draft, case_id, same.number, "unchanged")
                     return same
                 refusal = _refuse(store, connection, case_id, based_on, draft)

@@ -7,15 +7,19 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
 import pytest
 
 from store import NoSuchCase, StaleSave, Store, open_store
+from store.deleting import delete_for_good
+from store.drafts import Draft
+from store.rechecking import recheck
 from store.removing import remove
-from tests.store.conftest import Clock, draft
+from tests.store.conftest import START, Clock, draft
 
 PROCESSES = multiprocessing.get_context("fork")
 
@@ -56,6 +60,56 @@ def test_what_is_typed_into_a_removed_case_is_kept(store: Store) -> None:
     with pytest.raises(NoSuchCase):
         store.save(case_id, typed("Ife", 1), based_on=1, author="Ife")
     assert [r.document for r in store.refused(case_id)] == [typed("Ife", 1)]
+
+
+def while_it_is_checked(monkeypatch: pytest.MonkeyPatch, happens: Callable[[], object]) -> None:
+    """Let something happen once, after a save has read the case and before its transaction."""
+    summary = Draft.summary
+
+    def slowly(self: Draft, *args: Any) -> dict[str, Any]:
+        monkeypatch.setattr(Draft, "summary", summary)
+        happens()
+        return summary(self, *args)
+
+    monkeypatch.setattr(Draft, "summary", slowly)
+
+
+def test_a_case_checked_anew_while_it_is_saved_shows_what_was_saved(
+    store: Store, url: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id = store.create(draft(), "Ife").case_id
+    shown = store.caseload().rows[0]
+    with open_store(url, clock=clock, today=lambda: date(2027, 6, 1)) as another:
+        while_it_is_checked(monkeypatch, lambda: recheck(another))
+        store.save(case_id, typed("Ife", 1), based_on=1, author="Ife")
+        assert another.caseload().rows[0].number == 2
+    now = store.caseload().rows[0]
+    assert (now.checked_on, now.open_errors, now.next_on) == (START.date(), shown.open_errors, shown.next_on)
+
+
+def test_a_case_saved_while_another_save_is_checked_stays_as_it_was_saved(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id = store.create(draft(), "Ife").case_id
+    while_it_is_checked(monkeypatch, lambda: store.save(case_id, typed("Dana", 1), based_on=1, author="Dana"))
+    with pytest.raises(StaleSave):
+        store.save(case_id, typed("Ife", 1), based_on=1, author="Ife")
+    assert store.read(case_id).document == typed("Dana", 1)
+    assert [r.document for r in store.refused(case_id)] == [typed("Ife", 1)]
+
+
+def test_a_case_taken_out_or_deleted_while_it_is_saved_is_not_saved(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken_out, deleted = (store.create(draft(f"FP-{number}"), "Ife").case_id for number in (1, 2))
+    while_it_is_checked(monkeypatch, lambda: remove(store, taken_out, author="Dana", reason="Made twice"))
+    with pytest.raises(NoSuchCase):
+        store.save(taken_out, draft("FP-1", fictional=True), based_on=1, author="Ife")
+    assert [r.document for r in store.refused(taken_out)] == [draft("FP-1", fictional=True)]
+    gone = partial(delete_for_good, store, deleted, by="Dana", reason="Made twice", even_so=True)
+    while_it_is_checked(monkeypatch, gone)
+    with pytest.raises(NoSuchCase):
+        store.save(deleted, draft("FP-2", fictional=True), based_on=1, author="Ife")
 
 
 def test_threads_that_save_at_once_lose_nothing(store: Store) -> None:
