@@ -26,6 +26,8 @@ button { font: inherit; color: var(--st-link-color); background: none; border: 1
 button:hover { border-color: var(--st-link-color); }
 button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 1px; }
 button.link { padding-left: 0; text-decoration: underline; }
+thead th > button, table:not(.dense) tbody :is(td, th) > button:not(.link, .add) { margin-left: calc(-.375rem - 1px); }
+thead th:has(> button) ~ th > span { position: relative; top: calc(.125rem + 1px); }
 button.add { color: color-mix(in srgb, var(--st-text-color) 78%, transparent); border: 1px dashed currentColor; }
 button[aria-current="true"] { background: var(--st-secondary-background-color); border-color: var(--st-primary-color); }
 tr.marked td, tr.marked th { background: var(--st-secondary-background-color); }

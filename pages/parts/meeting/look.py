@@ -32,6 +32,7 @@ h1.fp-who { font-size: 1.125rem !important; padding: 0 !important; margin: 0; }
   [class*="st-key-meeting-top"] { padding-bottom: .25rem; max-height: 62vh; overflow-y: auto; }
   [data-testid="stColumn"]:has([class*="st-key-meeting-agenda"]) { position: sticky; top: .5rem; align-self: flex-start; max-height: 98vh; overflow-y: auto; }
 }
+@media (max-width: 640px) { [data-testid="stColumn"]:has([class*="st-key-meeting-agenda"]) { order: 2; } }
 [class*="st-key-agenda-go"] button > div, [class*="st-key-agenda-go"] button span { justify-content: flex-start; width: 100%; text-align: left; }
 [class*="st-key-agenda-go"] button { justify-content: flex-start; text-align: left; padding: .0625rem .375rem; min-height: 0; }
 [class*="st-key-meeting-agenda"] [data-testid="stVerticalBlock"] { gap: 0; }
