@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +12,12 @@ from sqlalchemy.engine import URL
 from store import copies, dumps
 from store.address import address_of, make_room_for, shown
 from store.copies import Facts, NotOurs
-from store.encryption import connect, driver, first_page, secret_key
+from store.encryption import KEY, first_page, looks_encrypted, secret_key
 from store.errors import StoreDamaged, StoreUnavailable
 from store.keeping import backup_folder, keep
-from store.looking import has_cases, refuse_there, see_that_it_stands
+from store.looking import is_in_use, refuse_there, see_that_it_stands
 from store.migrate import known_revisions
+from store.putting_back import move, move_aside, pour
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Restored:
 
 
 class WouldReplace(StoreUnavailable):
-    """There are cases in the database already, and nobody said that they may be replaced."""
+    """The database has been in use already, and nobody said that it may be replaced."""
 
 
 def backup(url: str | None, file: Path) -> None:
@@ -51,23 +50,28 @@ def backup(url: str | None, file: Path) -> None:
 def restore(file: Path, url: str | None, *, clock: Callable[[], datetime], replace: bool = False) -> Restored:
     """Put a backup into a database, whole or not at all, also while others have it open; older tables are for `open_store`.
 
-    Cases that are there already are copied first, under a dated name, and only replaced when asked (`WouldReplace`); a damaged
-    SQLite file is moved aside as it is. Raises `StoreUnavailable` for a file that is no sound backup of this kind of database,
+    A database that has been in use is copied first, under a dated name, while nobody can save, and only replaced when asked
+    (`WouldReplace`); a damaged SQLite file is moved aside as it is. Raises `StoreUnavailable` for a file that is no sound backup of this kind of database,
     or was made by a newer program; nothing is changed then.
     """
     address = address_of(url)
-    if address.drivername == "sqlite":
-        return _restore_file(file, Path(address.database or ""), address, clock, replace)
-    _refuse_unknown(file, _fact(file, lambda: Facts(dumps.revision_of(_dump(file)), 0)))
-    kept = None
-    if has_cases(address):
+
+    def keep_what_is_there() -> Path | None:
+        if not is_in_use(address):
+            return None
         _refuse_unasked(address, replace)
-        kept = keep(address, "before-restore", clock(), backup_folder() or file.resolve().parent)
-    dumps.put_back(file, address)
-    return Restored(kept=kept)
+        beside = None if address.drivername == "sqlite" else file.resolve().parent
+        return keep(address, "before-restore", clock(), backup_folder() or beside)
+
+    if address.drivername == "sqlite":
+        return _restore_file(file, Path(address.database or ""), address, clock, replace, keep_what_is_there)
+    _refuse_unknown(file, _fact(file, lambda: Facts(dumps.revision_of(_dump(file)), 0)))
+    return Restored(kept=dumps.put_back(file, address, keep_what_is_there))
 
 
-def _restore_file(file: Path, target: Path, url: URL, clock: Callable[[], datetime], replace: bool) -> Restored:
+def _restore_file(
+    file: Path, target: Path, url: URL, clock: Callable[[], datetime], replace: bool, keep_it: Callable[[], Path | None]
+) -> Restored:
     secret = secret_key()
     if first_page(file).startswith(dumps.DUMP):
         raise StoreUnavailable(
@@ -76,42 +80,33 @@ def _restore_file(file: Path, target: Path, url: URL, clock: Callable[[], dateti
     if file.resolve() == target.resolve():
         raise StoreUnavailable(f"The file {file} is the database itself. Name a backup of it.")
     _refuse_unknown(file, _fact(file, lambda: copies.facts_of(file, secret)))
-    kept = moved = None
-    if first_page(target):
+    moved = None
+    if is_there := bool(page := first_page(target)):
+        _refuse_locked(target, page, secret)
         try:
-            occupied = has_cases(url)
+            in_use = is_in_use(url)
         except StoreDamaged:
             _refuse_unasked(url, replace)
-            moved = _moved_aside(target, clock())
+            moved, is_there = move_aside(target, clock()), False
         else:
-            if occupied:
+            if in_use:
                 _refuse_unasked(url, replace)
-                kept = keep(url, "before-restore", clock(), backup_folder())
-    make_room_for(target)
-    _pour(file, target, secret)
-    return Restored(kept, moved)
-
-
-def _pour(file: Path, target: Path, secret: str | None) -> None:
-    """All pages of a backup into a database in one transaction, which whoever has it open sees like any other."""
     try:
-        with closing(connect(file, secret, mode="ro")) as old, closing(connect(target, secret)) as new:
-            new.execute("PRAGMA synchronous=FULL")
-            old.backup(new)
-    except driver(secret).Error as error:
+        make_room_for(target)
+        return Restored(pour(file, target, secret, keep_it if is_there else None), moved)
+    except BaseException:
+        if moved:
+            move(moved, target)
+        raise
+
+
+def _refuse_locked(target: Path, page: bytes, secret: str | None) -> None:
+    """What may be an encrypted database is no damaged one."""
+    if secret is None and looks_encrypted(page):
         raise StoreUnavailable(
-            f"The backup {file} could not be put into {target} ({copies.in_short(error)}). "
-            "Close the program and make room, then try again; the database is as it was."
-        ) from None
-
-
-def _moved_aside(target: Path, at: datetime) -> Path:
-    aside = copies.dated(target, at, "damaged")
-    os.replace(target, aside)
-    for more in ("-wal", "-shm"):
-        if Path(f"{target}{more}").exists():
-            os.replace(f"{target}{more}", f"{aside}{more}")
-    return aside
+            f"The database {target} is encrypted, or is damaged at its beginning. Give its key in {KEY}; or, when it is "
+            "damaged, move it away first. Nothing was changed."
+        )
 
 
 def _dump(file: Path) -> Path:
@@ -140,6 +135,6 @@ def _refuse_unknown(file: Path, facts: Facts) -> None:
 def _refuse_unasked(url: URL, replace: bool) -> None:
     if not replace:
         raise WouldReplace(
-            f"The database {shown(url)} has cases, or is damaged. To put the backup in its place give --replace; a copy of "
+            f"The database {shown(url)} has been in use, or is damaged. To put the backup in its place give --replace; a copy of "
             "what is there now is kept. Nothing was changed."
         )

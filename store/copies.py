@@ -12,7 +12,7 @@ from store.encryption import KEY, PLAIN, connect, driver, first_page, looks_encr
 from store.errors import StoreUnavailable
 
 KEPT = 5
-"""How many copies made for the same reason are kept; the oldest go first."""
+"""How many copies made before the same migration are kept; the oldest go first. Others are removed by a person only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,15 @@ def facts_of(file: Path, secret: str | None) -> Facts:
                 raise NotOurs("is not a database of Four Pillars")
             if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 raise NotOurs("is damaged")
-            ((revision,),) = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+            revisions = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+            if len(revisions) != 1:
+                raise NotOurs("does not say of what version its tables are")
             ((cases,),) = connection.execute("SELECT count(*) FROM cases").fetchall()
     except driver(secret).Error as error:
         locked = f" or {KEY} is not its key" if secret else ""
         wrong = f"is damaged or is no database{locked}" if page else "is empty or can't be read"
         raise NotOurs(wrong) from error
-    return Facts(str(revision), int(cases))
+    return Facts(str(revisions[0][0]), int(cases))
 
 
 def dated(file: Path, at: datetime, why: str, folder: Path | None = None) -> Path:
@@ -93,7 +95,7 @@ def dated(file: Path, at: datetime, why: str, folder: Path | None = None) -> Pat
     again = 1
     while (place / name).exists():
         again += 1
-        name = f"{file.stem}.{stamp}-{again}.{why}{file.suffix}"
+        name = f"{file.stem}.{stamp}_{again}.{why}{file.suffix}"  # sorts after the first
     return place / name
 
 

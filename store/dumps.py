@@ -6,9 +6,11 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import IO
 
 from sqlalchemy.engine import URL
 
@@ -19,6 +21,13 @@ from store.tables import metadata
 
 DUMP = b"PGDMP"
 """How a dump in the custom format begins."""
+
+_HOLD = (
+    "DO $$ DECLARE name text; BEGIN FOREACH name IN ARRAY ARRAY["
+    + ", ".join(f"'{name}'" for name in metadata.tables)
+    + "] LOOP IF to_regclass(name) IS NOT NULL THEN EXECUTE format('LOCK TABLE %I IN EXCLUSIVE MODE', name); END IF; END LOOP; END $$;"
+)
+"""Lets others read our tables, those that there are, and not write to them until the transaction ends."""
 
 _REVISION = re.compile(r"^COPY \S*alembic_version .*?;\n(\S+)\n", re.MULTILINE)
 _TABLE = re.compile(r" TABLE public (\w+) ")
@@ -81,38 +90,63 @@ def revision_of(file: Path) -> str:
     return found[1]
 
 
-def put_back(file: Path, url: URL) -> None:
-    """Replace our tables in a database by those of a dump, all of it or nothing. Raises `StoreUnavailable`."""
+def put_back(file: Path, url: URL, keep: Callable[[], Path | None]) -> Path | None:
+    """Replace our tables in a database by those of a dump, all of it or nothing; gives what `keep` gave.
+
+    That is called while nobody can save, before anything is replaced; it raises to leave everything as it is. Raises
+    `StoreUnavailable`.
+    """
     reader, writer = _program("pg_restore"), _program("psql")
+    write = subprocess.Popen(
+        [writer, "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", f"--dbname={_uri(url)}"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(url),
+    )
+    assert write.stdin and write.stdout
+    try:
+        _tell(write.stdin, f"BEGIN;\n{_HOLD}\n\\echo held\n\\o {os.devnull}\n")
+        kept = keep() if write.stdout.readline().strip() == b"held" else None
+        whole = _replace(reader, file, write.stdin)
+    except BaseException:
+        write.kill()  # nothing has been committed
+        write.communicate()
+        raise
+    _, said = write.communicate()
+    if not whole or write.returncode:
+        raise StoreUnavailable(
+            f"The dump {file} could not be put into {shown(url)} ({_first_error(said.decode(errors='replace'))}). "
+            "Everything in the database is as it was."
+        )
+    return kept
+
+
+def _replace(reader: Path, file: Path, into: IO[bytes]) -> bool:
+    """Whether the whole dump could be read; only then is what was written committed."""
     read = subprocess.Popen(
         [reader, "--no-owner", "--no-privileges", "--file=-", str(file)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
-    write = subprocess.Popen(
-        [writer, "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", f"--dbname={_uri(url)}"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        env=_environment(url),
-    )
-    assert read.stdout and write.stdin and write.stderr
+    assert read.stdout
     tables = ", ".join([*metadata.tables, "alembic_version"])
+    with suppress(BrokenPipeError), read.stdout:
+        _tell(
+            into,
+            f"DROP TABLE IF EXISTS {tables} CASCADE;\n"
+            "DROP FUNCTION IF EXISTS four_pillars_keep, four_pillars_keep_with_case CASCADE;\n",
+        )
+        shutil.copyfileobj(read.stdout, into)
+        if read.wait() == 0:
+            _tell(into, "\nCOMMIT;\n")
+    return read.wait() == 0
+
+
+def _tell(into: IO[bytes], words: str) -> None:
     with suppress(BrokenPipeError):
-        write.stdin.write(
-            f"BEGIN;\nDROP TABLE IF EXISTS {tables} CASCADE;\n"
-            "DROP FUNCTION IF EXISTS four_pillars_keep, four_pillars_keep_with_case CASCADE;\n".encode()
-        )
-        shutil.copyfileobj(read.stdout, write.stdin)
-        if read.wait() == 0:  # without it everything is undone
-            write.stdin.write(b"\nCOMMIT;\n")
-    read.stdout.close()
-    _, said = write.communicate()
-    if read.wait() or write.returncode:
-        raise StoreUnavailable(
-            f"The dump {file} could not be put into {shown(url)} ({_first_error(said.decode(errors='replace'))}). "
-            "Everything in the database is as it was."
-        )
+        into.write(words.encode())
+        into.flush()
 
 
 def _run(url: URL, name: str, *arguments: str) -> None:

@@ -67,9 +67,12 @@ def key_literal(secret: str) -> str:
 def connect(file: Path, secret: str | None, *, mode: str = "rw") -> sqlite3.Connection:
     """A connection of our own to a file that is there: `rw`, or `ro` for one that nobody else has open and is left alone.
 
-    Raises the driver's errors, and `StoreUnavailable` without SQLCipher.
+    What stands in a log beside it is read with it: a file copied from a database at work has one. Raises the driver's errors,
+    and `StoreUnavailable` without SQLCipher.
     """
-    alone = "&immutable=1" if mode == "ro" else ""
+    log = Path(f"{file}-wal")
+    has_log = log.is_file() and log.stat().st_size > 0
+    alone = "&immutable=1" if mode == "ro" and not has_log else ""
     address = f"{file.resolve().as_uri()}?mode={mode}{alone}"
     module = driver(secret)
     connection: sqlite3.Connection = module.connect(address, uri=True, isolation_level=None, timeout=5)

@@ -32,26 +32,30 @@ def keep_before_migration(connection: Connection, head: str, at: datetime) -> Pa
     """
     if not connection.exec_driver_sql("SELECT count(*) FROM cases").scalar():
         return None
-    made = keep(connection.engine.url, f"before-{head}", at, backup_folder())
+    url, folder = connection.engine.url, backup_folder()
+    made = keep(url, f"before-{head}", at, folder)
     if made:
+        copies.forget_oldest(_file(url), f"before-{head}", folder)
         log.warning("The tables are brought up to date; a copy from before is %s", made)
     return made
 
 
 def keep(url: URL, why: str, at: datetime, folder: Path | None) -> Path | None:
     """A dated copy of a database, for a reason; `None`, said in the log, where none can be made. Raises `StoreUnavailable`."""
+    file = _file(url)
     if url.drivername == "sqlite":
-        file = Path(url.database or "")
         target = copies.dated(file, at, why, folder)
         copies.copy(file, target, secret_key())
-        copies.forget_oldest(file, why, folder)
         return target
-    file = Path(f"{url.database or 'cases'}.dump")
     if folder is None or dumps.program("pg_dump") is None:
         missing = f"{FOLDER} names no folder" if folder is None else "the program pg_dump is not on this machine"
         log.warning("No copy of %s was made %s, because %s", shown(url), why.replace("-", " "), missing)
         return None
-    target = copies.dated(folder / file, at, why)
+    target = copies.dated(file, at, why, folder)
     dumps.dump(url, target)
-    copies.forget_oldest(folder / file, why)
     return target
+
+
+def _file(url: URL) -> Path:
+    """What the copies of a database are named after."""
+    return Path(url.database or "" if url.drivername == "sqlite" else f"{url.database or 'cases'}.dump")

@@ -15,22 +15,25 @@ from store.errors import StoreUnavailable
 from store.migrate import is_up_to_date
 
 
-def has_cases(url: URL) -> bool:
-    """Whether a database of ours has cases. Raises `StoreUnavailable` for one that can't be read or is another program's."""
+def is_in_use(url: URL) -> bool:
+    """Whether a database of ours has cases, or ever had any: an entry in its audit, a line about a case that was deleted.
+
+    Raises `StoreUnavailable` for one that can't be read or is another program's.
+    """
     tables = _tables(url)
     if url.drivername == "sqlite" and tables and "alembic_version" not in tables:
         raise StoreUnavailable(f"The file {shown(url)} is the database of another program. Name another file.")
-    return "cases" in tables and _count(url) > 0
+    with looked_into(url) as connection:
+        return any(
+            connection.exec_driver_sql(f"SELECT 1 FROM {table} LIMIT 1").first()
+            for table in ("cases", "audit_log", "deletions")
+            if table in tables
+        )
 
 
 def _tables(url: URL) -> set[str]:
     with looked_into(url) as connection:
         return set(inspect(connection).get_table_names())
-
-
-def _count(url: URL) -> int:
-    with looked_into(url) as connection:
-        return int(connection.exec_driver_sql("SELECT count(*) FROM cases").scalar_one())
 
 
 @contextmanager
