@@ -88,8 +88,13 @@ def ended(document: Document, *, on: date, by: str) -> Document:
     return put(put(document, "plan.review.finished_on", on.isoformat()), "plan.review.finished_by", by)
 
 
+def looks_at(document: Document) -> list[Any]:
+    """What has been looked at in the review so far, as it stands in the document."""
+    return list(get(document, "plan.review.looked_at") or [])
+
+
 def _others(document: Document, record: str) -> list[Any]:
-    return [entry for entry in get(document, "plan.review.looked_at") or [] if entry.get("record") != record]
+    return [entry for entry in looks_at(document) if entry.get("record") != record]
 
 
 def _consequences(document: Document, look: Look) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts.desk import Desk, amend
 from pages.parts.html import day, show
+from pages.parts.review_guard import changed_since
 from pages.parts.review_look import look_form
 from pages.parts.review_seen import name, seen_part
 from pages.parts.settings import author, today
@@ -79,22 +80,23 @@ def _end() -> None:
 
 
 def _waiting(desk: Desk, records: tuple[str, ...]) -> None:
-    rows = []
+    rows, drawn = [], desk.version.number
     for record in records:
         words, facts = record_words(desk, record)
         ways = list(_BUTTONS) if record in {a.id for a in desk.case.plan.actions} else list(_AT_ONCE)
         buttons = [
-            Part(_BUTTONS[w], value=f"{w.value} {record}", title=f"{name(record)}: {_BUTTONS[w].lower()}") for w in ways
+            Part(_BUTTONS[w], value=f"{w.value} {record} {drawn}", title=f"{name(record)}: {_BUTTONS[w].lower()}") for w in ways
         ]
-        open_it = Part(name(record), value=f"open {record}", look="link", title=f"Open {name(record)}")
+        open_it = Part(name(record), value=f"open {record} {drawn}", look="link", title=f"Open {name(record)}")
         rows.append(Row([Cell([open_it]), cell(words, facts), Cell(buttons)]))
     heads = [cell("Record"), cell("As it stands"), cell("What came of it")]
     clicked = table("review", "Not looked at yet", heads, rows, folds=True)
     if clicked:
-        _clicked(desk, *clicked.split(" ", 1))
+        verb, record, shown = clicked.split(" ")
+        _clicked(desk, verb, record, int(shown))
 
 
-def _clicked(desk: Desk, verb: str, record: str) -> None:
+def _clicked(desk: Desk, verb: str, record: str, drawn: int) -> None:
     if verb == "open":
         from pages.parts.going import go_to
 
@@ -104,10 +106,13 @@ def _clicked(desk: Desk, verb: str, record: str) -> None:
     result = ReviewResult(verb)
     if result in _AT_ONCE:
         look = Look(record, result, today(), author())
+        if moved := changed_since(desk, record, drawn):
+            st.session_state["notice"] = moved
+            st.rerun()
         amend(lambda document: looked_at(document, look), f"{record} looked at: {result.value}")
         st.session_state.pop("review_looking", None)
     else:
-        st.session_state["review_looking"] = (desk.case_id, record, result.value)
+        st.session_state["review_looking"] = (desk.case_id, record, result.value, drawn)
         st.session_state["review_scrolls"] = True
     st.rerun()
 
