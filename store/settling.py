@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from store.audit import note
 from store.drafts import note_of
@@ -56,6 +56,13 @@ def unsettled(store: Store, case_id: str, author: str | None = None) -> list[Ref
         return refused_of(connection, case_id, waiting=True, author=author)
 
 
+def settlements(store: Store, case_id: str) -> list[Settlement]:
+    """What became of the late saves of a case that have been settled. Raises `StoreUnavailable`."""
+    chosen = select(settled_saves).where(settled_saves.c.case_id == case_id).order_by(settled_saves.c.refused_id)
+    with reading(store.engine) as connection:
+        return [_settlement(row) for row in connection.execute(chosen)]
+
+
 def settle(store: Store, refused_id: int, how: Settled, *, by: str, version: int | None = None) -> Settlement:
     """Say what became of a late save, with the version made of it where there is one.
 
@@ -67,7 +74,7 @@ def settle(store: Store, refused_id: int, how: Settled, *, by: str, version: int
         case_id = _case_of(connection, refused_id)
         done = connection.execute(select(settled_saves).where(settled_saves.c.refused_id == refused_id)).one_or_none()
         if done:
-            return Settlement(done.refused_id, done.case_id, Settled(done.how), done.version, done.by, done.at)
+            return _settlement(done)
         if version is not None:
             version_of(connection, case_id, version)
         settled = Settlement(refused_id, case_id, Settled(how), version, who, store.now())
@@ -76,6 +83,10 @@ def settle(store: Store, refused_id: int, how: Settled, *, by: str, version: int
         told = {"origin": store.origin(), "detail": f"kept={refused_id} how={settled.how}"}
         note(connection, at=settled.at, who=who, event=Event.SETTLE, case_id=case_id, version=version, **told)
         return settled
+
+
+def _settlement(row: Row[Any]) -> Settlement:
+    return Settlement(row.refused_id, row.case_id, Settled(row.how), row.version, row.by, row.at)
 
 
 def _case_of(connection: Connection, refused_id: int) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.parts.html import show
 from pages.parts.labels import label
-from pages.parts.late_choice import Late, add_it, set_aside, take, take_chosen
+from pages.parts.late_choice import Late, add_it, set_aside, take, take_chosen, type_again
 from pages.parts.settings import the_store
 from pages.parts.unit_words import unit_words
 from rmp.changes import in_words
@@ -42,8 +42,9 @@ def clash_panel(late: Late, who: str) -> None:
             "Save this record" if len(late.found.clashes) == 1 else "Save these records",
             type="primary", key=f"late-save-{late.refused.id}", on_click=_save, args=(late,),
         )  # fmt: skip
-        _button(late, "Use mine whole" if several else "Use mine", "mine", take, Side.MINE)
-        _button(late, "Keep theirs whole" if several else "Keep theirs", "theirs", take, Side.THEIRS)
+        ours, saved = ("mine", "theirs") if late.is_mine else (f"what {late.refused.author} typed", "what is saved")
+        _button(late, f"Use {ours} whole" if several else f"Use {ours}", "mine", take, Side.MINE)
+        _button(late, f"Keep {saved} whole" if several else f"Keep {saved}", "theirs", take, Side.THEIRS)
 
 
 def quick_ways(late: Late, mine: str, theirs: str) -> None:
@@ -65,9 +66,10 @@ def _record(late: Late, clash: Clash) -> None:
     theirs = [field for field in clash.fields if field.by is not Side.MINE]
     names = dict.fromkeys(who_changed(late, field) for field in theirs)
     show(
-        "<p><strong>{who} changed {what} while you were changing it.</strong> Nothing is lost: both are here. Choose field "
-        "by field; a field that only one of you changed is set to that one.</p>",
+        "<p><strong>{who} changed {what} while {writer} changing it.</strong> Nothing is lost: both are here. Choose field "
+        "by field; a field that only one of the two changed is set to that one.</p>",
         who=" and ".join(names),
+        writer="you were" if late.is_mine else f"{late.refused.author} was",
         what=unit_words(clash.path),
     )
     for field in clash.fields:
@@ -81,8 +83,8 @@ def _field(late: Late, field: ClashField) -> None:
     before, mine, theirs = (in_words(field.path, value) for value in (field.base, field.mine, field.theirs))
     for column, heading, value in (
         (columns[0], "Before:", before),
-        (columns[1], "Yours:", mine if field.by is not Side.THEIRS else "as before"),
-        (columns[2], "Theirs, saved now:", theirs if field.by is not Side.MINE else "as before"),
+        (columns[1], "Yours:" if late.is_mine else f"Typed by {late.refused.author}:", mine if field.by is not Side.THEIRS else "as before"),
+        (columns[2], "Theirs, saved now:" if late.is_mine else "Saved now:", theirs if field.by is not Side.MINE else "as before"),
     ):
         with column:
             show("<p class='fp-source'>{heading}</p><p class='fp-text'>{value}</p>", heading=heading, value=value)
@@ -90,22 +92,47 @@ def _field(late: Late, field: ClashField) -> None:
     preset = {Side.MINE: MINE, Side.THEIRS: THEIRS, Side.BOTH: None}[field.by]
     key = _key(late, field)
     st.session_state.setdefault(key, preset)
-    chosen = st.radio(f"{words} Which?", ways, horizontal=True, key=key, label_visibility="collapsed")
+    names = {} if late.is_mine else {MINE: f"As {late.refused.author} typed it", THEIRS: "As it is saved"}
+    chosen = st.radio(
+        f"{words} Which?", ways, horizontal=True, key=key, label_visibility="collapsed",
+        format_func=lambda way: names.get(way, way),
+    )  # fmt: skip
     if chosen == TOGETHER:
-        both = "\n".join(str(value) for value in (field.theirs, field.mine) if value)
-        st.session_state.setdefault(f"{key}-text", both)
-        st.text_area(f"{words} Written together", key=f"{key}-text", height="content", max_chars=4000)
+        st.session_state.setdefault(f"{key}-text", _both(field))
+        st.text_area(
+            f"{words} Written together", key=f"{key}-text", height="content", max_chars=4000, on_change=_keep, args=(late, field),
+        )  # fmt: skip
+
+
+def _both(field: ClashField) -> str:
+    """Both texts to begin with; what was written together before has theirs in it already."""
+    texts = [str(value) for value in (field.theirs, field.mine) if value]
+    return texts[-1] if texts[0] in texts[-1] else "\n".join(texts)
+
+
+def _keep(late: Late, field: ClashField) -> None:
+    """Keep what is being written together in the database, in place of what was typed first: a screen may be left any time."""
+    old, text = f"late-{late.refused.id}-", st.session_state[f"{_key(late, field)}-text"]
+    kept = type_again(late, field.path, text)
+    if kept is None:
+        return
+    for key in [str(key) for key in st.session_state if str(key).startswith(old)]:
+        st.session_state[f"late-{kept}-{key.removeprefix(old)}"] = st.session_state[key]
+    looked_at = st.session_state.setdefault("late_looked_at", set())
+    looked_at.add(kept)
 
 
 def _removed(late: Late, clash: Clash, who: str) -> None:
     name = unit_words(clash.path)
     if clash.removed_by is Side.MINE:
-        show("<p><strong>You removed {name} while {who} changed it.</strong></p>", name=name, who=who)
+        mine = "You" if late.is_mine else late.refused.author
+        show("<p><strong>{mine} removed {name} while {who} changed it.</strong></p>", mine=mine, name=name, who=who)
         return
     show(
-        "<p><strong>{who} removed {name} while you were changing it.</strong> What you wrote is here.</p>"
+        "<p><strong>{who} removed {name} while {writer} changing it.</strong> What was written is here.</p>"
         "<p class='fp-text'>{mine}</p>",
         who=_who_removed(late, clash) or who,
+        writer="you were" if late.is_mine else f"{late.refused.author} was",
         name=name,
         mine="\n".join(_lines(clash)),
     )
@@ -141,7 +168,7 @@ def _save(late: Late) -> None:
 
 def _key(late: Late, field: ClashField) -> str:
     """The choice belongs to what was shown: where theirs changes, it is asked anew."""
-    return f"late-{late.refused.id}-{field.path}-{hash((str(field.theirs), str(field.mine)))}"
+    return f"late-{late.refused.id}-{field.path}-{hash(str(field.theirs))}"
 
 
 def _is_text(field: ClashField) -> bool:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.parts.desk import Desk
+from pages.parts.faults import faults
 from pages.parts.saving import save_over
 from pages.parts.settings import author, the_store
 from pages.parts.unit_words import units_in_words
+from schemas.faults import NotACase
 from schemas.merging import Merge, Side, settle
-from schemas.paths import put
+from schemas.paths import NoSuchPlace, put
 from schemas.reading import Document
-from store import RefusedSave
+from store import NoSuchCase, RefusedSave, StaleSave, StoreUnavailable, UnusableNote
 from store.settling import Settled
 from store.settling import settle as settled
 
@@ -27,6 +29,11 @@ class Late:
     desk: Desk
     refused: RefusedSave
     found: Merge
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether whoever looks at it typed it."""
+        return self.refused.author == author()
 
     @property
     def records(self) -> str:
@@ -48,6 +55,23 @@ def take_chosen(late: Late, choices: Mapping[str, Side], written: Mapping[str, s
     _save(late, document, Settled.MERGED)
 
 
+def type_again(late: Late, path: str, text: str) -> int | None:
+    """Keep another text at a path of what was typed late, in its place; gives the number under which it is kept.
+
+    `None` where the current version says the very same, or the reason why it is not kept is told.
+    """
+    case_id, refused = late.desk.case_id, late.refused
+    try:
+        document = put(refused.document, path, text if text.strip() else None)
+        the_store().save(case_id, document, based_on=refused.based_on, author=author(), reason=refused.reason)
+    except StaleSave as again:
+        settled(the_store(), refused.id, Settled.SET_ASIDE, by=author())
+        return again.mine
+    except (NotACase, NoSuchPlace, NoSuchCase, StoreUnavailable, UnusableNote) as error:
+        faults()[case_id, ""] = str(error)
+    return None
+
+
 def set_aside(late: Late) -> None:
     """Leave a change out for good; it stays where refused saves are kept."""
     settled(the_store(), late.refused.id, Settled.SET_ASIDE, by=author())
@@ -62,7 +86,7 @@ def _save(late: Late, document: Document, how: Settled) -> None:
     """Save over the version that was shown. Where somebody saved again, that clash waits in place of this one."""
     shown = late.desk.version
     if document == shown.document:
-        settled(the_store(), late.refused.id, how, by=author(), version=shown.number)
+        settled(the_store(), late.refused.id, Settled.THEIRS, by=author(), version=shown.number)
         return
     kept_before = {refused.id for refused in the_store().refused(shown.case_id)}
     saved = save_over(shown, document, f"{late.records or 'A late change'} settled")

@@ -31,7 +31,7 @@ def test_a_change_is_read_in_words_and_the_version_before_it_restored(shared_ser
     hands.part("Versions")
     page.get_by_role("button", name=f"Open version {before}", exact=True).click()
     expect(page.get_by_text(f"Version {before} of {before + 1}, read only")).to_be_visible()
-    page.get_by_text(f"Restore version {before}:").click()
+    page.get_by_text(f"Restore version {before}", exact=True).click()
     page.get_by_role("textbox", name="Why is it restored?").fill("Typed into the wrong case")
     page.get_by_role("button", name=f"Restore version {before} as version {before + 2}").click()
     expect(page.get_by_role("status").filter(has_text=f"Version {before} is restored, as version {before + 2}.")).to_be_visible()

@@ -10,7 +10,7 @@ from pages.parts.on_screen import based_on
 from pages.parts.settings import author
 from schemas.paths import put, remove
 from store import StaleSave
-from store.settling import unsettled
+from store.settling import Settled, settle, unsettled
 from tests.pages.conftest import App
 from tests.support.sound import sound
 
@@ -311,6 +311,58 @@ def test_a_text_that_both_changed_can_be_written_together(sound_app: App) -> Non
     assert sound_app.saved(WHAT) == "Sees him every Monday and Friday until 29 March 2027"
 
 
+def test_what_is_being_written_together_is_in_the_database_before_it_is_chosen(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    choose(sound_app, WHAT, "Written together")
+    [box] = [area for area in sound_app.test.text_area if (area.key or "").startswith("late-")]
+    box.set_value("Both of us, written together").run()
+    sound_app.is_calm()
+    assert chosen(sound_app) == {"what": "Written together"}
+    another = App(sound_app.store)  # the page loaded again, or another server
+    another.case_id = sound_app.case_id
+    another.test.query_params["case"] = sound_app.case_id
+    another.open("check")
+    both_are_shown(another, "Both of us, written together", THEIRS)
+    sound_app.somebody_saves(WHAT, "Theirs once more")
+    another.test.run()
+    both_are_shown(another, "Both of us, written together", "Theirs once more")
+    choose(another, WHAT, "Written together")
+    [box] = [area for area in another.test.text_area if (area.key or "").startswith("late-")]
+    assert box.value == "Theirs once more\nBoth of us, written together"
+    assert any(MINE in str(refused.document) for refused in another.store.refused(another.case_id))
+
+
+def test_a_text_written_together_outlives_somebody_who_settles_it_meanwhile(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    choose(sound_app, WHAT, "Written together")
+    [waiting] = unsettled(sound_app.store, sound_app.case_id)
+    settle(sound_app.store, waiting.id, Settled.THEIRS, by="Dana Whitlock")
+    [box] = [area for area in sound_app.test.text_area if (area.key or "").startswith("late-")]
+    box.set_value("Both of us, written together").run()
+    both_are_shown(sound_app, "Both of us, written together", THEIRS)
+
+
+def test_the_panel_of_somebody_elses_save_names_both_sides(sound_app: App) -> None:
+    on_the_plan(sound_app)
+    sound_app.somebody_saves(WHAT, THEIRS)
+    sound_app.change(WHAT, MINE)
+    typed_by = sound_app.store.refused(sound_app.case_id)[0].author
+    another = App(sound_app.store)
+    another.case_id = sound_app.case_id
+    another.test.query_params["case"] = sound_app.case_id
+    another.open("check")
+    another.test.text_input(key="author_typed").set_value("Femi Adeyemi").run()
+    button(another, "Look at it")
+    assert f"while {typed_by} was changing it" in another.words
+    assert {f"Use what {typed_by} typed", "Keep what is saved"} <= set(buttons(another))
+    button(another, f"Use what {typed_by} typed")
+    assert another.saved(WHAT) == MINE
+
+
 def test_the_panel_is_drawn_from_the_database_in_a_session_that_knows_nothing(sound_app: App) -> None:
     on_the_plan(sound_app)
     sound_app.somebody_saves(WHAT, THEIRS)
@@ -337,7 +389,7 @@ def test_what_somebody_else_has_not_settled_is_told_and_can_be_looked_at(sound_a
     assert "Sees him on Sundays" not in sound_app.words
     button(sound_app, "Look at it")
     assert "Sees him on Sundays" in sound_app.words
-    button(sound_app, "Keep theirs")
+    button(sound_app, "Keep what is saved")
     assert unsettled(sound_app.store, sound_app.case_id) == []
 
 
