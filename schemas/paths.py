@@ -78,10 +78,13 @@ def place_in_document(document: Document, record: str, place: str) -> str:
     return f"{record}.{place}"
 
 
-def next_id(document: Document, letter: str) -> str:
-    """The next free id with a letter: A4 when A1 to A3 are taken. A number is not used again while a higher one stands."""
+def next_id(document: Document, letter: str, above: int = 0) -> str:
+    """The next free id with a letter: A4 when A1 to A3 are taken. A number is not used again while a higher one stands.
+
+    `above` is the highest number that was ever used, where records have been removed.
+    """
     numbers = [int(i[1:]) for i in _ids(document) if i[:1] == letter and i[1:].isdigit()]
-    return f"{letter}{max(numbers, default=0) + 1}"
+    return f"{letter}{max([above, *numbers]) + 1}"
 
 
 def _section(here: dict[str, Any], step: str) -> Any:

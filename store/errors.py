@@ -52,7 +52,7 @@ class StaleSignOff(RuntimeError):
     def __init__(self, version: int, latest: int) -> None:
         super().__init__(
             f"Version {version} can't be signed off any more: the case is at version {latest}. "
-            "Look at what changed, then sign off the newest version."
+            "Look under History at what changed, then sign off the newest version."
         )
         self.version = version
         self.latest = latest

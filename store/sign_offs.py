@@ -73,12 +73,17 @@ def sign_off(
         state = state_of(connection, case_id, hold=True)
         if state.removed:
             raise NoSuchCase(case_id)
-        if version != state.version:
-            raise StaleSignOff(version, state.version)
-        signs |= {"case_id": case_id, "version": version, "role": SignOffRole(role), "at": store.now(), "note": said}
-        made = connection.execute(insert(sign_offs).values(signs).returning(sign_offs.c.id)).scalar_one()
-        told = {"who": signs["entered_by"], "origin": store.origin(), "detail": f"role={SignOffRole(role)}"}
-        noted(connection, at=signs["at"], event=Event.SIGN_OFF, case_id=case_id, version=version, **told)
+        if refused := version != state.version:
+            signs |= {"at": store.now()}
+            told: dict[str, Any] = {"event": Event.REFUSE, "version": state.version, "detail": f"not signed off: version={version}"}
+        else:
+            signs |= {"case_id": case_id, "version": version, "role": SignOffRole(role), "at": store.now(), "note": said}
+            made = connection.execute(insert(sign_offs).values(signs).returning(sign_offs.c.id)).scalar_one()
+            told = {"event": Event.SIGN_OFF, "version": version, "detail": f"role={SignOffRole(role)}"}
+        who = signs["entered_by"]
+        noted(connection, at=signs["at"], who=who, origin=store.origin(), case_id=case_id, **told)
+    if refused:
+        raise StaleSignOff(version, state.version)
     return SignOff(id=int(made), **signs)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts.on_screen import is_own
 from pages.parts.settings import author, the_store
+from store import Version
 from store.audit import Event, audit
 
 
@@ -29,6 +30,7 @@ def list_exported(rows: int) -> None:
     audit(the_store(), Event.EXPORT, who=author(), detail=f"kind=csv lines={rows}")
 
 
-def refused(why: str) -> None:
-    """Note that something was not accepted; `why` in codes."""
-    audit(the_store(), Event.REFUSE, who=author(), detail=why)
+def refused(why: str, seen: Version | None = None) -> None:
+    """Note that something was not accepted; `why` in codes, and the version that stood against it, where it is about a case."""
+    case_id, number = (seen.case_id, seen.number) if seen else (None, None)
+    audit(the_store(), Event.REFUSE, who=author(), case_id=case_id, version=number, detail=why)

@@ -121,11 +121,12 @@ def _factors(desk: Desk) -> None:
         )
         for f in desk.case.assessment.factors
     ]
+    unseen = desk.report.review.not_looked_at if desk.report.review else ()
     protecting = [
         _linked(
             p.description or p.id,
-            tuple(a.id for a in desk.case.plan.actions if p.id in a.protective_factors),
-            "nothing linked",
+            tuple(a.id for a in desk.case.plan.actions if p.id in a.protective_factors and a.id not in unseen),
+            nothing,
         )
         for p in desk.case.assessment.protective_factors
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.parts.audited import refused
 from pages.parts.desk import Desk, amend
 from pages.parts.html import day, show
 from pages.parts.review_guard import changed_since
@@ -107,6 +108,7 @@ def _clicked(desk: Desk, verb: str, record: str, drawn: int) -> None:
     if result in _AT_ONCE:
         look = Look(record, result, today(), author())
         if moved := changed_since(desk, record, drawn):
+            refused(f"not looked at: {record}", desk.version)
             st.session_state["notice"] = moved
             st.rerun()
         amend(lambda document: looked_at(document, look), f"{record} looked at: {result.value}")

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.parts.audited import refused
 from pages.parts.desk import Desk, amend
 from pages.parts.fields import clean
 from pages.parts.html import show
@@ -60,6 +61,7 @@ def look_form(desk: Desk) -> None:
         st.rerun()
     if record_it and (moved := changed_since(desk, record, drawn)):
         st.session_state["review_looking"] = (case_id, record, code, desk.version.number)
+        refused(f"not looked at: {record}", desk.version)
         st.error(moved)
     elif record_it and new_date and new_date < today():
         st.error(f"The new date of {record} has passed already. Give a day that is still to come.")

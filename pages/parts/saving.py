@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
+from pages.parts.audited import refused
 from pages.parts.faults import faults
 from pages.parts.on_screen import based_on, now_on_screen, on_screen, saved_here
 from pages.parts.settings import author, the_store
@@ -44,8 +46,16 @@ def add(path: str, record: dict[str, Any]) -> str | None:
 
 
 def add_with_id(path: str, letter: str, **values: Any) -> str | None:
-    """Add a record with the next free id of a letter."""
-    return add(path, {"id": next_id(latest(), letter), **values})
+    """Add a record with the next id of a letter that no record of the case ever had: else it would pass for a removed one."""
+    document = latest()
+    return add(path, {"id": next_id(document, letter, _highest_ever(letter)), **values})
+
+
+def _highest_ever(letter: str) -> int:
+    """The highest number of an id that was ever added or removed on a screen, as the reasons of the versions tell."""
+    told = re.compile(rf"\b{letter}(\d{{1,6}}) (?:added|removed)$")
+    lines = the_store().history(on_screen()[0])
+    return max((int(found[1]) for line in lines if (found := told.search(line.reason or ""))), default=0)
 
 
 def begin(path: str, letter: str) -> None:
@@ -74,6 +84,7 @@ def taken_away(path: str) -> bool:
             return bool(save_over(newest, remove(newest.document, path), f"{path} removed").number)
     except NoSuchPlace:
         pass
+    refused(f"not removed: {path}", newest)
     st.session_state["notice"] = f"Not removed: {newest.author} changed or removed it meanwhile. Look at it again."
     return False
 

@@ -32,7 +32,10 @@ class Signed:
         """`Signed off by Ann Ogden, Senior Probation Officer (line manager), at version 12; out of date: 3 changes since`."""
         entry = self.sign_off
         words = f"Signed off by {entry.name}, {entry.post} ({_role(entry.role)}), at version {entry.version}"
-        return words if self.is_current else f"{words}; out of date: {counted(len(self.changes.lines), 'change')} since"
+        if self.is_current:
+            return words
+        count = counted(len(self.changes.lines), "change")
+        return f"{words}; out of date: {f'{count} since' if self.changes else 'saved since, though it says the same again'}"
 
 
 def signed(desk: Desk) -> list[Signed]:

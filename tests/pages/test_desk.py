@@ -10,6 +10,7 @@ from pages.parts.on_screen import based_on
 from pages.parts.settings import author
 from schemas.paths import put, remove
 from store import StaleSave
+from store.audit import Event, entries
 from store.settling import Settled, settle, unsettled
 from tests.pages.conftest import App
 from tests.support.sound import sound
@@ -236,6 +237,8 @@ def test_removing_a_record_that_somebody_changed_meanwhile_asks_to_look_again(so
     sound_app.press("remove-plan.actions.A1")
     assert sound_app.saved("plan.actions.A1.outcome") == "He broke contact on 3 November"
     assert "Not removed: Dana Whitlock changed or removed it meanwhile." in sound_app.words
+    [refusal] = entries(sound_app.store, case_id=sound_app.case_id, event=Event.REFUSE).entries
+    assert (refusal.version, refusal.detail) == (2, "not removed: plan.actions.A1")
     assert "was removed" not in sound_app.words
     sound_app.press("remove-plan.actions.A1")
     assert [a["id"] for a in sound_app.saved("plan.actions")] == ["A2", "A3", "A4", "A5"]

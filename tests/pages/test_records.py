@@ -42,7 +42,7 @@ def test_the_first_record_of_a_kind_is_added_and_removed_again(app: App, screen:
     app.press(f"remove-{path}.{letter}1")
     assert app.saved(path) == []
     app.press(button)
-    assert [record["id"] for record in app.saved(path)] == [f"{letter}1"]
+    assert [record["id"] for record in app.saved(path)] == [f"{letter}2"]
 
 
 @each_record
@@ -98,6 +98,13 @@ def test_an_id_is_not_used_again_while_a_higher_one_stands(sound_app: App) -> No
     sound_app.press("remove-plan.actions.A2")
     sound_app.press("add-action-supervision")
     assert [a["id"] for a in sound_app.saved("plan.actions")] == ["A1", "A3", "A4", "A5", "A6"]
+
+
+def test_an_id_is_not_used_again_for_a_record_that_was_removed(sound_app: App) -> None:
+    sound_app.open("plan", action_open="A5")
+    sound_app.press("remove-plan.actions.A5")
+    sound_app.press("add-action-supervision")
+    assert [a["id"] for a in sound_app.saved("plan.actions")] == ["A1", "A2", "A3", "A4", "A6"]
 
 
 def test_a_new_action_opens_with_its_pillar_filled_in_and_nothing_else(sound_app: App) -> None:

@@ -56,6 +56,8 @@ def test_only_the_current_version_can_be_signed_off(store: Store, case_id: str, 
         sign_off(store, case_id, version, CHAIR, **JOAN)
     assert (error.value.version, error.value.latest) == (version, 2)
     assert sign_offs_of(store, case_id) == []
+    [refusal] = entries(store, case_id=case_id, event=Event.REFUSE).entries
+    assert (refusal.version, refusal.who, refusal.detail) == (2, "Petra", f"not signed off: version={version}")
 
 
 @pytest.mark.parametrize("wrong", [{"name": " "}, {"post": ""}, {"by": "\t"}, {"name": "a\0"}, {"note": "\x1b"}])

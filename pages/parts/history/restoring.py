@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.parts.audited import refused
 from pages.parts.desk import Desk, faults
 from pages.parts.history.changed import changes_in_words
 from pages.parts.html import counted, show
@@ -83,6 +84,7 @@ def _restore(version: Version, shown: int) -> None:
         return
     try:
         if the_store().latest_number(case_id) != shown:
+            refused(f"not restored: version={version.number}", the_store().read(case_id))
             faults()[case_id, ""] = _MOVED_ON
             return
         saved = the_store().save(
