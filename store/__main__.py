@@ -13,6 +13,10 @@ if __name__ == "__main__":
         # Whoever reads the output, such as `head`, has stopped; the rest goes nowhere, without a traceback.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = CANNOT
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(f"What was to be said could not be written ({error.strerror}).", file=sys.stderr)
+        status = CANNOT
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         status = CANNOT

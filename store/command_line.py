@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
@@ -28,13 +29,23 @@ def main(
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     options.clock = clock or (lambda: datetime.now(UTC))
-    options.today = today
     options.who = options.who or _user()
     try:
+        options.today = today or _fixed_day()
         return int(options.run(options))
     except _REFUSALS as error:
         print(error.args[0], file=sys.stderr)
         return FOUND if isinstance(error, StoreDamaged) else CANNOT
+    except BrokenPipeError:  # whoever reads the output has stopped
+        raise
+    except OSError as error:
+        where = f"{error.filename} " if error.filename else ""
+        print(
+            f"The file or folder {where}can't be used ({(error.strerror or 'no access').lower()}). Name another one, or allow "
+            "reading and writing there; nothing was changed.",
+            file=sys.stderr,
+        )
+        return CANNOT
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,6 +95,16 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("file", metavar="NEW-FILE", type=Path)
         command.set_defaults(run=run)
     return parser
+
+
+def _fixed_day() -> Callable[[], date] | None:
+    """The day that `FOUR_PILLARS_TODAY` fixes; `None` for the clock's. Raises `commands.Wrong`."""
+    fixed = os.environ.get("FOUR_PILLARS_TODAY", "").strip()
+    try:
+        day = date.fromisoformat(fixed) if fixed else None
+    except ValueError:
+        raise commands.Wrong("FOUR_PILLARS_TODAY is not a day. Give it as YYYY-MM-DD, or leave it out.") from None
+    return (lambda: day) if day else None
 
 
 def _user() -> str:

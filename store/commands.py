@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import re
+import sys
+from datetime import date
 
+from rmp.limits_set import limits_set
 from store import backups, exporting, recoding, retention, verifying
 from store.address import address_of, shown
 from store.audit import audit
 from store.cases import Store
-from store.deleting import delete_for_good
+from store.deleting import delete_for_good, see_that_it_is_due
+from store.drafts import note_of
+from store.errors import NotDue, StoreUnavailable
 from store.events import Event
+from store.last_good import naming_the_last_good_copy
 from store.looking import is_current, see_that_it_stands
 from store.opening import open_store
+from store.periods import last_day
 from store.reading import is_case_id
 from store.rechecking import recheck
 
@@ -22,11 +30,19 @@ class Wrong(ValueError):
 
 def backup(options: argparse.Namespace) -> int:
     """A checked copy in a new file. The database stays as it is: one that is older than the program gets no entry in its audit."""
-    backups.backup(options.database, options.file)
-    if is_current(address_of(options.database)):
-        with _store(options) as store:
-            audit(store, Event.BACKUP, who=options.who)
+    address = address_of(options.database)
+    with naming_the_last_good_copy(address):
+        see_that_it_stands(address)
+        current = is_current(address)
+        backups.backup(options.database, options.file)
     print(f"The backup is {options.file}, checked.")
+    if current:
+        try:
+            with _store(options) as store:
+                audit(store, Event.BACKUP, who=options.who)
+        except StoreUnavailable as error:
+            print(f"Only its entry in the audit could not be made: {error}", file=sys.stderr)
+            return 1
     return 0
 
 
@@ -54,6 +70,8 @@ def export_all(options: argparse.Namespace) -> int:
 
 def verify(options: argparse.Namespace) -> int:
     """Whether the database is sound and the audit unbroken."""
+    if options.head is not None and not re.fullmatch(r"[0-9a-fA-F]{64}", options.head.strip()):
+        raise Wrong("The hash after --head is not one that `verify` gave. Give all of its 64 digits, 0 to 9 and a to f.")
     with _existing(options) as store:
         found = verifying.verify(store, options.head)
     for line in found.wrong:
@@ -73,7 +91,9 @@ def recheck_all(options: argparse.Namespace) -> int:
 def due(options: argparse.Namespace) -> int:
     """Closed cases whose time has passed, one a line."""
     months = options.keep_months if options.keep_months is not None else retention.keep_months()
-    if months is None or months < 1:
+    if months is not None:
+        last_day(date.min, months)  # refuses what is no period
+    if months is None:
         raise Wrong(
             "No period is set after which closed cases are due for deletion. Give --keep-months N or set "
             f"{retention.KEEP_MONTHS}, as a number of months."
@@ -89,11 +109,18 @@ def due(options: argparse.Namespace) -> int:
 
 def delete(options: argparse.Namespace) -> int:
     """Delete cases for good, or say which they would be."""
+    note_of("reason", options.reason)
     with _existing(options) as store:
-        chosen = [_case_id(store, case) for case in options.cases]
-        for case_id, case in zip(chosen, options.cases, strict=True):
+        chosen = {_case_id(store, case): case for case in options.cases}
+        for case_id, case in chosen.items():  # all of them before the first is gone
+            try:
+                see_that_it_is_due(store, case_id, keep_months=options.keep_months, even_so=options.even_so)
+            except NotDue as error:
+                raise Wrong(f"{case}: {error} Nothing was deleted.") from None
+        for case_id, case in chosen.items():
             if not options.yes:
-                print(f"{case} ({case_id}) would be deleted with its {store.latest_number(case_id)} versions.")
+                count = store.latest_number(case_id)
+                print(f"{case} ({case_id}) would be deleted with its {count} version{'s' * (count != 1)}.")
                 continue
             done = delete_for_good(
                 store,
@@ -126,12 +153,17 @@ def decrypt(options: argparse.Namespace) -> int:
 
 
 def _store(options: argparse.Namespace) -> Store:
-    return open_store(options.database, clock=options.clock, today=options.today)
+    limits, fault = limits_set()
+    if fault:
+        print(fault, file=sys.stderr)
+    return open_store(options.database, clock=options.clock, today=options.today, limits=lambda: limits)
 
 
 def _existing(options: argparse.Namespace) -> Store:
     """The store, where there is one: a command that only reads makes no new database."""
-    see_that_it_stands(address_of(options.database))
+    address = address_of(options.database)
+    with naming_the_last_good_copy(address):
+        see_that_it_stands(address)
     return _store(options)
 
 
@@ -139,6 +171,6 @@ def _case_id(store: Store, case: str) -> str:
     found = case if is_case_id(case) else store.find(case)
     if found is None:
         raise Wrong(
-            f"There is no case with the reference {case[:60]!r}. Look for it with `python -m store due`, or in Cases."
+            f"There is no case with the reference {case[:60]!r}. Give it as Cases shows it, or give the id of the case."
         )
     return found

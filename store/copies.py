@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -106,13 +107,16 @@ def forget_oldest(file: Path, why: str, folder: Path | None = None) -> None:
             old.unlink()
 
 
-def last_good(file: Path, secret: str | None, folder: Path | None = None) -> Path | None:
-    """The newest sound copy of a database, beside it or in the folder for backups; `None` when there is none."""
+def last_good(file: Path, secret: str | None, known: Collection[str], folder: Path | None = None) -> Path | None:
+    """The newest sound copy of a database, beside it or in the folder for backups; `None` when there is none.
+
+    `known` are the revisions of tables that this program can work with.
+    """
     found = {other for place in (file.parent, folder) if place and place.is_dir() for other in _candidates(place, file)}
     for other in sorted(found, key=lambda one: (one.stat().st_mtime, one.name), reverse=True):
         with suppress(NotOurs, OSError, StoreUnavailable):
-            facts_of(other, secret)
-            return other
+            if facts_of(other, secret).revision in known:
+                return other
     return None
 
 

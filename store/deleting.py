@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from store.audit import note
 from store.drafts import note_of
-from store.engine import writing
+from store.engine import reading, writing
 from store.errors import NotDue
 from store.events import Event
 from store.periods import keep_months as months_set
@@ -66,6 +66,15 @@ def delete_for_good(
         note(connection, at=at, who=who, event=Event.DELETE, origin=store.origin(), case_id=case_id, detail=detail)
     _empty_the_log(store)
     return Deleted(case_id, count)
+
+
+def see_that_it_is_due(store: Store, case_id: str, *, keep_months: int | None = None, even_so: bool = False) -> None:
+    """See whether `delete_for_good` would delete a case, and raise what it would raise; nothing is deleted."""
+    months = keep_months if keep_months is not None or even_so else months_set()
+    with reading(store.engine) as connection:
+        state_of(connection, case_id)
+        if not even_so:
+            _refuse_not_due(connection, case_id, months, store.today())
 
 
 def _refuse_not_due(connection: Connection, case_id: str, months: int | None, today: date) -> None:

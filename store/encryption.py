@@ -26,7 +26,13 @@ _RAW_KEY = re.compile(r"[0-9A-Fa-f]{64}")
 
 def secret_key() -> str | None:
     """The key that the environment gives; `None` for a database that is not encrypted."""
-    return os.environ.get(KEY) or None
+    key = os.environ.get(KEY) or None
+    if key is not None and not key.isascii():
+        try:
+            key.encode()
+        except UnicodeEncodeError:
+            raise StoreUnavailable(f"{KEY} holds bytes that are no text. Give the key as UTF-8 text.") from None
+    return key
 
 
 def driver(secret: str | None) -> ModuleType:

@@ -17,8 +17,8 @@ from sqlalchemy import and_, select
 from store.cases import Store
 from store.copies import in_short, settle
 from store.engine import reading
-from store.errors import StoreUnavailable
-from store.tables import STANDING, cases, versions
+from store.errors import StoreDamaged, StoreUnavailable
+from store.tables import STANDING, cases, deletions, versions
 
 MANIFEST = "manifest.jsonl"
 _AT_A_TIME = 100
@@ -35,20 +35,40 @@ def export_all(store: Store, folder: Path) -> int:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         before = set(_named_in(folder / MANIFEST))
+        _refuse_another_database(store, folder, before)
         part = folder / f"{MANIFEST}.{os.getpid()}.part"
         try:
-            now = _write(store, folder, part)
+            now, unreadable = _write(store, folder, part)
             settle(part, folder / MANIFEST)
         finally:
             with suppress(OSError):
                 part.unlink()
         for name in before - now:
-            (folder / name).unlink(missing_ok=True)
+            if not name.endswith(tuple(f".{case_id}.json" for case_id in unreadable)):
+                (folder / name).unlink(missing_ok=True)
     except OSError as error:
         raise StoreUnavailable(
             f"The cases can't be written to {folder} ({in_short(error)}). Make room and allow writing there, or name another folder."
         ) from None
+    if unreadable:
+        raise StoreDamaged(
+            f"{len(now)} cases are in {folder}. What the database holds of {', '.join(unreadable)} is no case file any more; "
+            "`python -m store verify` tells more, and a backup may have it."
+        )
     return len(now)
+
+
+def _refuse_another_database(store: Store, folder: Path, names: set[str]) -> None:
+    """Files of cases that this database never had are another one's: they are not taken away."""
+    with reading(store.engine) as connection:
+        known = set(connection.execute(select(cases.c.id)).scalars())
+        known |= set(connection.execute(select(deletions.c.case_id)).scalars())
+    foreign = [name for name in names if name.removesuffix(".json").rpartition(".")[2] not in known]
+    if foreign:
+        raise StoreUnavailable(
+            f"The folder {folder} holds {len(foreign)} cases that this database does not know. Name another folder; "
+            "nothing was changed."
+        )
 
 
 def file_name(reference: str, case_id: str) -> str:
@@ -58,16 +78,21 @@ def file_name(reference: str, case_id: str) -> str:
     return f"{kept or 'case'}.{case_id}.json"
 
 
-def _write(store: Store, folder: Path, manifest: Path) -> set[str]:
-    names = set()
+def _write(store: Store, folder: Path, manifest: Path) -> tuple[set[str], list[str]]:
+    """The names of the files written, and the ids of cases whose document can't be read."""
+    names, unreadable = set(), []
     with open(manifest, "w", encoding="utf-8", newline="\n", opener=_private) as lines:
         for row in _standing(store):
-            name, content = file_name(row.reference, row.id), _case_file(row.document)
+            try:
+                name, content = file_name(row.reference, row.id), _case_file(row.document)
+            except ValueError:
+                unreadable.append(row.id)
+                continue
             _write_if_changed(folder / name, content)
             said = {"file": name, "reference": row.reference, "id": row.id, "version": row.version}
             lines.write(json.dumps({**said, "sha256": sha256(content).hexdigest()}, ensure_ascii=False) + "\n")
             names.add(name)
-    return names
+    return names, unreadable
 
 
 def _standing(store: Store) -> Iterator[Any]:

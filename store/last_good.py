@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from store.copies import last_good
 from store.encryption import secret_key
 from store.errors import StoreDamaged
 from store.keeping import FOLDER, backup_folder
+from store.migrate import known_revisions
 
 
 @contextmanager
@@ -28,12 +30,12 @@ def naming_the_last_good_copy(url: URL) -> Iterator[None]:
 
 def _which(file: Path) -> str:
     folder = backup_folder()
-    copy = last_good(file, secret_key(), folder)
+    copy = last_good(file, secret_key(), known_revisions(), folder)
     if copy is None:
         where = f"beside it or in {folder}" if folder else f"beside it; set {FOLDER} if they are kept elsewhere"
         return f"No sound copy of it was found {where}."
     when = datetime.fromtimestamp(copy.stat().st_mtime, UTC)
     return (
         f"The last good copy is {copy}, of {when.day} {when:%B %Y, %H:%M} UTC: put it back with "
-        f"`python -m store restore {copy} --replace`."
+        f"`python -m store restore {shlex.quote(str(copy))} --replace`."
     )

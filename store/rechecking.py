@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from sqlalchemy import select, update
 
-from schemas.faults import NotACase
 from schemas.reading import case_of
 from store.cases import Store
 from store.engine import reading, writing
@@ -36,11 +35,11 @@ def recheck(store: Store, most: int | None = None, *, only: Sequence[str] | None
             for row in connection.execute(chosen.where(STANDING, other_day))
         ][:most]
     for case_id, number in waiting:
-        with reading(store.engine) as connection:
-            document = version_of(connection, case_id, number).document
         try:
+            with reading(store.engine) as connection:
+                document = version_of(connection, case_id, number).document
             values = columns(summarise(case_of(document), today, store.limits()))
-        except NotACase:  # saved under looser models: shown as not checked, not hidden
+        except ValueError:  # damaged, or saved under looser models (`NotACase`): shown as not checked, not hidden
             values = {
                 "open_errors": None,
                 "open_warnings": None,

@@ -10,6 +10,8 @@ from store.errors import StoreDamaged, StoreUnavailable
 
 _DAMAGE = ("not a database", "malformed")
 _TROUBLES = (
+    ("could not decode", "holds a text that can't be read", "Put back a copy of it; `python -m store verify` names the place"),
+    ("already exists", "does not say of what version its tables are", "Put back a copy of it, or name another database"),
     ("locked", "is busy: another program is writing to it", "Try again in a moment"),
     ("not a database", "is damaged or is not a database", "Put back a copy of it, or move it away to start a new one"),
     ("malformed", "is damaged", "Put back a copy of it, or move it away to start a new one"),

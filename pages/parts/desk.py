@@ -28,10 +28,11 @@ from pages.parts.saving import (
     taken_away,
     write,
 )
-from pages.parts.settings import limits_set, the_store, today
+from pages.parts.settings import the_store, today
 from risk_model.findings import Finding
 from risk_model.kinds import Purpose
 from rmp.check import check
+from rmp.limits_set import limits_set
 from rmp.report import Report
 from schemas.case import Case
 from schemas.paths import NoSuchPlace, get, place_in_document

@@ -11,9 +11,9 @@ from documents.labels import record as record_words
 from guidance import Limit, edition, edition_names
 from pages.parts.desk import Desk, limits
 from pages.parts.html import counted, day, joined, piece, show
-from pages.parts.settings import limits_set
 from pages.parts.table import Cell, Row, cell, table
 from rmp.clocks import Clock
+from rmp.limits_set import limits_set
 
 
 def choose_limits() -> None:

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from guidance import Edition, NotAnEdition, UnknownEdition, edition, edition_names, edition_or_area
 from pages.parts.remembered_name import remembered_name
-from rmp.check import DEFAULT_EDITION
+from rmp.limits_set import limits_set
 from store import Store, open_store
 from store.demo import load_demo
 
@@ -37,24 +36,6 @@ def today() -> date:
 def marking() -> str:
     """The protective marking on every screen and document: a local setting (catalogue section 9, X21)."""
     return os.environ.get("FOUR_PILLARS_MARKING", "OFFICIAL-SENSITIVE")
-
-
-def limits_set() -> tuple[Edition, str]:
-    """The limits set for this installation, by the name or path in `FOUR_PILLARS_EDITION`, and what is wrong with that.
-
-    A setting that can't be followed gives the national limits and a sentence that says so on every screen of a case.
-    """
-    named = os.environ.get("FOUR_PILLARS_EDITION", "").strip() or DEFAULT_EDITION
-    try:
-        return edition_or_area(named), ""
-    except UnknownEdition:
-        wrong = f"it names neither an edition ({', '.join(edition_names())}) nor an area's file"
-    except NotAnEdition as error:
-        first, *others = error.faults
-        wrong = str(first) + (f" (and {len(others)} more; python -m rmp check --edition names them)" if others else "")
-    return edition(DEFAULT_EDITION), (
-        f"The setting FOUR_PILLARS_EDITION can't be followed, so the national limits apply: {wrong}."
-    )
 
 
 def origin() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guidance import edition
-from pages.parts import settings
+from rmp.limits_set import limits_set
 from schemas.paths import put
 from store import CaseloadQuery
 from tests.pages.conftest import App
@@ -135,7 +135,7 @@ def test_a_setting_that_can_not_be_followed_is_one_sentence_and_no_traceback(
 
 def test_a_faulty_file_says_its_first_fault_and_how_many_more(area: Path) -> None:
     area.write_text(AREA.replace("value = 5", "value = 20").replace('document = "Oxfordshire MAPPA procedure 2026"\n', ""), encoding="utf-8")
-    limits, fault = settings.limits_set()
+    limits, fault = limits_set()
     assert limits is edition("national")
     assert fault == (
         "The setting FOUR_PILLARS_EDITION can't be followed, so the national limits apply: oxford.toml, document: is missing; expected the "

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import random
+import shutil
 import sqlite3
 import subprocess
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from store import Store, StoreUnavailable, open_store
+from store import NoSuchCase, StaleSave, Store, StoreUnavailable, open_store
 from store.address import address_of
 from store.backups import Restored, WouldReplace, backup, restore
+from store.deleting import delete_for_good
 from store.engine import engine_for, writing
+from store.keeping import keep
 from store.migrate import configuration
 from tests.store.conftest import Clock, Server, draft
 
@@ -255,3 +260,99 @@ def marked(url: str, revision: str) -> None:
 
 def revision_now(url: str) -> str:
     return str(ScriptDirectory.from_config(configuration()).get_current_head())
+
+
+def test_what_is_replaced_is_kept_while_nobody_can_save(
+    store: Store, url: str, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id = store.create(draft(), "Ife").case_id
+    backup(url, kept)
+    store.save(case_id, draft(fictional=True), based_on=1, author="Ife")
+    saved = threading.Event()
+
+    def saves() -> None:
+        with suppress(StoreUnavailable, StaleSave, NoSuchCase):
+            store.save(case_id, draft(fictional=False), based_on=2, author="Dana")
+        saved.set()
+
+    def keep_and_wait(*args: Any) -> Path | None:
+        copy = keep(*args)
+        threading.Thread(target=saves).start()
+        assert not saved.wait(0.5), "saved between the copy and the restore"
+        return copy
+
+    monkeypatch.setattr("store.backups.keep", keep_and_wait)
+    before = put_back(kept, url, replace=True).kept
+    assert saved.wait(10)
+    assert before is not None
+    monkeypatch.undo()
+    put_back(before, url, replace=True)
+    assert store.latest_number(case_id) == 2
+
+
+def test_no_copy_of_what_was_replaced_is_ever_thrown_away(url: str, kept: Path) -> None:
+    filled(url, "FP-ORIGINAL")
+    backup(url, kept.with_name("original"))
+    put_back(kept.with_name("original"), url, replace=True)
+    copies = [put_back(kept.with_name("original"), url, replace=True).kept for _ in range(7)]
+    assert len(set(copies)) == 7
+    assert all(copy and copy.exists() for copy in copies)
+
+
+def test_a_database_whose_cases_are_all_deleted_is_not_replaced_unasked(store: Store, url: str, kept: Path) -> None:
+    case_id = store.create(draft(), "Ife").case_id
+    backup(url, kept)
+    delete_for_good(store, case_id, by="Ife", reason="Fictional", even_so=True)
+    with pytest.raises(WouldReplace):
+        put_back(kept, url)
+    assert put_back(kept, url, replace=True).kept
+
+
+def test_a_file_copied_from_a_database_at_work_is_read_with_its_log(tmp_path: Path) -> None:
+    file, copied = tmp_path / "live.db", tmp_path / "copied.db"
+    with open_store(f"sqlite:///{file}", clock=Clock()) as store:
+        store.create(draft("FP-1"), "Ife")
+        for more in ("", "-wal"):
+            shutil.copy(f"{file}{more}", f"{copied}{more}")
+    assert Path(f"{copied}-wal").stat().st_size
+    put_back(copied, f"sqlite:///{tmp_path}/new.db")
+    assert references(f"sqlite:///{tmp_path}/new.db") == ["FP-1"]
+
+
+def test_a_damaged_file_comes_back_under_its_name_when_the_restore_fails(
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "cases.db"
+    filled(f"sqlite:///{file}", "FP-1")
+    backup(f"sqlite:///{file}", kept)
+    file.write_bytes(b"overwritten " * 5000)
+
+    def no_room(*_: object) -> None:
+        raise StoreUnavailable("no room")
+
+    monkeypatch.setattr("store.backups.pour", no_room)
+    with pytest.raises(StoreUnavailable, match="no room"):
+        put_back(kept, f"sqlite:///{file}", replace=True)
+    assert file.read_bytes() == b"overwritten " * 5000
+    assert not list(tmp_path.glob("*.damaged.*"))
+
+
+def test_what_may_be_an_encrypted_database_is_not_taken_for_a_damaged_one(tmp_path: Path, kept: Path) -> None:
+    file = tmp_path / "cases.db"
+    filled(f"sqlite:///{tmp_path}/other.db", "FP-1")
+    backup(f"sqlite:///{tmp_path}/other.db", kept)
+    file.write_bytes(random.Random(1).randbytes(8192))
+    with pytest.raises(StoreUnavailable, match="Give its key in FOUR_PILLARS_KEY"):
+        put_back(kept, f"sqlite:///{file}", replace=True)
+    assert file.read_bytes() == random.Random(1).randbytes(8192)
+
+
+@pytest.mark.parametrize("rows", ["DELETE FROM alembic_version", "INSERT INTO alembic_version VALUES ('0003')"])
+def test_a_file_that_does_not_say_of_what_version_it_is_is_refused(tmp_path: Path, kept: Path, rows: str) -> None:
+    filled(f"sqlite:///{tmp_path}/cases.db", "FP-1")
+    backup(f"sqlite:///{tmp_path}/cases.db", kept)
+    with closing(sqlite3.connect(kept)) as other:
+        other.execute(rows)
+        other.commit()
+    with pytest.raises(StoreUnavailable, match="does not say of what version its tables are"):
+        put_back(kept, f"sqlite:///{tmp_path}/cases.db", replace=True)

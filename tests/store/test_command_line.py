@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ def say(url: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monkey
     """Runs a command on the database of this test: exit status, output and errors."""
     monkeypatch.delenv("FOUR_PILLARS_KEEP_MONTHS", raising=False)
     monkeypatch.delenv("FOUR_PILLARS_BACKUPS", raising=False)
+    monkeypatch.delenv("FOUR_PILLARS_TODAY", raising=False)
+    monkeypatch.delenv("FOUR_PILLARS_EDITION", raising=False)
 
     def run(*arguments: object, database: str = url) -> Said:
         status = main(["--database", database, "--who", "Ife", *map(str, arguments)], clock=Clock())
@@ -99,10 +102,80 @@ def test_what_is_due_is_listed_and_deleted_only_with_a_yes(say, url: str) -> Non
     assert (status, out.splitlines()[-1]) == (0, "Nothing was deleted. Give --yes to delete for good.")
     assert say(*chosen, "--yes")[0] == 0
     status, _, error = say("delete", kept, "--reason", "x", "--yes", "--keep-months", 60)
-    assert (status, error[:27]) == (2, "This case is not due for de")
+    assert (status, error.startswith(f"{kept}: This case is not due for deletion")) == (2, True)
     with open_store(url, clock=Clock()) as store:
         assert [row.reference for row in store.caseload().rows] == ["FP-2"]
     assert say("verify")[0] == 0
+
+
+def test_a_list_of_cases_is_looked_through_before_the_first_is_deleted(say, url: str) -> None:  # type: ignore[no-untyped-def]
+    filled(url, draft("FP-1", exit={"ended_on": "2020-01-31"}), draft("FP-2"))
+    chosen = ("delete", "FP-1", "FP-2", "FP-1", "--keep-months", 60, "--reason")
+    for more in ((), ("--yes",)):
+        status, out, error = say(*chosen, "Kept long enough", *more)
+        assert (status, out, error[:5], error[-20:]) == (2, "", "FP-2:", "Nothing was deleted.")
+    assert "The reason is blank" in say(*chosen, " ")[2]
+    with open_store(url, clock=Clock()) as store:
+        assert store.count() == 2
+    status, out, _ = say("delete", "FP-1", "FP-1", "--keep-months", 60, "--reason", "Kept long enough")
+    assert out.splitlines()[0].endswith("would be deleted with its 1 version.")
+
+
+@pytest.mark.parametrize("months", [0, -3, 1201, 99999999999999])
+def test_a_period_that_is_none_is_said(say, url: str, months: int) -> None:  # type: ignore[no-untyped-def]
+    filled(url)
+    status, _, error = say("due", "--keep-months", months)
+    assert (status, error) == (2, "A case is kept for 1 to 1200 months. Give a number in between.")
+
+
+def test_the_settings_for_day_and_limits_are_followed(say, url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    seen: list[object] = []
+    monkeypatch.setattr("store.commands.recheck", lambda store: seen.append((store.today(), store.limits().name)))
+    filled(url)
+    monkeypatch.setenv("FOUR_PILLARS_TODAY", "2030-01-01")
+    monkeypatch.setenv("FOUR_PILLARS_EDITION", "thames_valley_2008")
+    assert say("recheck")[0] == 0
+    assert seen == [(date(2030, 1, 1), "thames_valley_2008")]
+    monkeypatch.setenv("FOUR_PILLARS_EDITION", "nonsense")
+    assert "FOUR_PILLARS_EDITION can't be followed" in say("recheck")[2]
+    monkeypatch.setenv("FOUR_PILLARS_TODAY", "soon")
+    assert say("recheck")[2].startswith("FOUR_PILLARS_TODAY is not a day.")
+
+
+def test_a_name_that_the_system_can_not_take_is_one_sentence(say, url: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    filled(url)
+    for command in (("backup", tmp_path / ("x" * 300)), ("restore", tmp_path / ("x" * 300))):
+        status, _, error = say(*command)
+        assert (status, "Traceback" in error, "changed" in error) == (2, False, True)
+    status, _, error = say("verify", database=f"sqlite:///{tmp_path}/{'x' * 300}.db")
+    assert (status, "Traceback" in error) == (2, False)
+
+
+def test_a_mistyped_hash_is_no_alarm(say, url: str) -> None:  # type: ignore[no-untyped-def]
+    filled(url)
+    status, _, error = say("verify", "--head", "abc")
+    assert (status, error[:20]) == (2, "The hash after --hea")
+
+
+def test_a_case_that_can_not_be_read_keeps_no_other_from_being_exported_or_checked(say, url: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    bad, _ = filled(url, draft("FP-1"), draft("FP-2"))
+    assert say("export-all", tmp_path / "out")[0] == 0
+    spoilt(url, f"UPDATE versions SET document = 'not json' WHERE case_id = '{bad}'", "versions")
+    status, _, error = say("export-all", tmp_path / "out")
+    assert (status, bad in error, "1 cases are in" in error) == (1, True, True)
+    assert len(list((tmp_path / "out").glob("FP-*.json"))) == 2
+    spoilt(url, "UPDATE cases SET checked_on = '2020-01-01'", "cases")
+    assert say("recheck")[:2] == (0, "2 cases were checked.")
+
+
+def test_an_export_takes_away_no_files_of_another_database(say, url: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    other = f"sqlite:///{tmp_path}/other.db"
+    filled(other, draft("FP-9"))
+    filled(url)
+    assert say("export-all", tmp_path / "out", database=other)[0] == 0
+    status, _, error = say("export-all", tmp_path / "out")
+    assert (status, "holds 1 cases that this database does not know" in error) == (2, True)
+    assert len(list((tmp_path / "out").glob("*.json"))) == 1
 
 
 def test_cases_are_checked_anew(say, url: str) -> None:  # type: ignore[no-untyped-def]
