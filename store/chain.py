@@ -64,6 +64,11 @@ def seal_of(document: str, author: str, saved_at: datetime, reason: str | None) 
     return _SEAL + sha256(f"{about}\n{document}".encode()).hexdigest()
 
 
+def seal_of_sign_off(name: str, post: str, note: str | None) -> str:
+    """The seal of what a sign-off says, as the detail of its entry holds it. It tells nothing of that."""
+    return _SEAL + sha256(json.dumps([name, post, note], separators=(",", ":")).encode("ascii")).hexdigest()
+
+
 def seal_in(detail: str | None) -> str | None:
     """The seal that a detail holds; `None` when the entry made no version."""
     return next((word for word in (detail or "").split() if word.startswith(_SEAL)), None)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sqlalchemy.exc import DBAPIError
+
+UNREADABLE = (ValueError, TypeError, AttributeError, OverflowError, DBAPIError)
+"""What is raised on reading a value that somebody wrote past the program."""
+
 
 class Why(StrEnum):
     """What is wrong with an entry, or with what it tells of."""

@@ -81,9 +81,11 @@ def save(
 def _refuse(store: Store, connection: Connection, case_id: str, based_on: int, draft: Draft) -> Exception:
     """Keep what came too late, with its entry; gives the error to raise once both are on the disk."""
     state = reading.state_of(connection, case_id)
-    mine = writing.keep_refused(connection, case_id, based_on, state.version, draft, store.now())
+    at = store.now()
+    mine = writing.keep_refused(connection, case_id, based_on, state.version, draft, at)
     theirs = reading.version_of(connection, case_id, state.version)
-    why = f"kept={mine} based_on={based_on}" + (" removed" if state.removed else "")
+    seal = seal_of(draft.text, draft.author, at, draft.reason)
+    why = f"kept={mine} based_on={based_on}{' removed' * state.removed} {seal}"
     _note(store, connection, Event.REFUSE, draft, case_id, state.version, why)
     return NoSuchCase(case_id) if state.removed else StaleSave(mine, theirs)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, select
 
 from store.audit import note as noted
+from store.chain import seal_of_sign_off
 from store.drafts import note_of
 from store.engine import reading, writing
 from store.errors import NoSuchCase, StaleSignOff
@@ -77,9 +78,10 @@ def sign_off(
             signs |= {"at": store.now()}
             told: dict[str, Any] = {"event": Event.REFUSE, "version": state.version, "detail": f"not signed off: version={version}"}
         else:
+            seal = seal_of_sign_off(signs["name"], signs["post"], said)
             signs |= {"case_id": case_id, "version": version, "role": SignOffRole(role), "at": store.now(), "note": said}
             made = connection.execute(insert(sign_offs).values(signs).returning(sign_offs.c.id)).scalar_one()
-            told = {"event": Event.SIGN_OFF, "version": version, "detail": f"role={SignOffRole(role)}"}
+            told = {"event": Event.SIGN_OFF, "version": version, "detail": f"role={SignOffRole(role)} {seal}"}
         who = signs["entered_by"]
         noted(connection, at=signs["at"], who=who, origin=store.origin(), case_id=case_id, **told)
     if refused:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from store.chain import seal_in, seal_of
 from store.events import MAKES_A_VERSION, Event
-from store.proof import BrokenEntry, Why
+from store.proof import UNREADABLE, BrokenEntry, Why
 from store.tables import audit_log, deletions, versions
 
 _AT_ONCE = {"yield_per": 200}
@@ -24,6 +24,29 @@ def first_untraced(connection: Connection) -> BrokenEntry | None:
 
     Versions from before the audit are those that its first entries count, and no others.
     """
+    try:
+        return _first(connection)
+    except UNREADABLE:
+        found = _first_unreadable(connection)
+        if found is None:
+            raise
+        return found
+
+
+def _first_unreadable(connection: Connection) -> BrokenEntry | None:
+    """The first version that holds what the program never writes there, looked for one by one."""
+    names = select(versions.c.case_id, versions.c.number).order_by(versions.c.case_id, versions.c.number)
+    for case_id, number in connection.execute(names).all():
+        one = select(versions).where(versions.c.case_id == case_id, versions.c.number == number)
+        try:
+            row = connection.execute(one).one()
+            seal_of(row.document, row.author, row.saved_at, row.reason)
+        except UNREADABLE:
+            return BrokenEntry(0, Why.CHANGED, case_id, number)
+    return None
+
+
+def _first(connection: Connection) -> BrokenEntry | None:
     deleted = set(connection.execute(select(deletions.c.case_id)).scalars())
     for case_id, rows in groupby(merge(_told(connection), _there(connection), key=itemgetter(0)), key=itemgetter(0)):
         fault = _fault_of(case_id, (row[1:] for row in rows), case_id in deleted)

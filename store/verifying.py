@@ -1,15 +1,21 @@
-"""Proving a database: its pages and links are sound, every case has its versions, and the audit's chain is whole."""
+"""Proving a database: its pages and links, every version, the audit's chain, and the other tables beside what the audit tells."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import and_, func, select
 
 from store.cases import Store
 from store.engine import reading
+from store.matching import mismatches
 from store.proving import verify_chain
+from store.shown import unguarded, wrongly_shown
 from store.tables import cases, versions
+
+_MOST = 5
+"""How many faults of one kind are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,10 @@ def verify(store: Store, head: str | None = None) -> Proof:
     chain = verify_chain(store.engine, head)
     if chain.broken:
         wrong.append(chain.broken.sentence)
+    else:  # what a broken chain tells is not to be trusted, nor always to be read
+        with reading(store.engine) as connection:
+            for found in (unguarded(connection), wrongly_shown(connection), mismatches(connection)):
+                wrong += islice(found, _MOST)
     return Proof(chain.entries, chain.head, tuple(wrong))
 
 
