@@ -33,9 +33,8 @@ def unguarded(connection: Connection) -> Iterator[str]:
 
 def wrongly_shown(connection: Connection) -> Iterator[str]:
     """Cases whose row in the caseload differs from their current version, or that a search would not find."""
-    words: dict[str, int] = dict(
-        connection.execute(select(search_words.c.case_id, func.count()).group_by(search_words.c.case_id)).tuples().all()
-    )
+    counted = select(search_words.c.case_id, func.count()).group_by(search_words.c.case_id)
+    words = {row[0]: int(row[1]) for row in connection.execute(counted)}
     current = and_(versions.c.case_id == cases.c.id, versions.c.number == cases.c.version)
     chosen = select(cases, versions.c.document).join(versions, current)
     for row in connection.execute(chosen, execution_options={"yield_per": 100}):

@@ -12,6 +12,9 @@ from rmp.changes.values import NOT_ANSWERED, flat, in_words, label, row_in_words
 from schemas.describe import Kind, describe
 from schemas.vocabularies import RiskLevel
 
+_LED_IN = 4
+"""Words before the first that differs, so that it can be found in a long text."""
+
 _LEVELS = list(RiskLevel)
 
 
@@ -110,8 +113,17 @@ def _text(difference: Difference, about: str, called: str) -> str:
     if flat(difference.before) == flat(difference.after):
         return f"{about}: {called}, only blanks or line ends changed"
     if was == now:
-        return f'{about}: {called}, the text changed further on: "{now}"'
+        was, now = (f"… {shortened(part)}" for part in _where_they_part(flat(difference.before), flat(difference.after)))
+        return f'{about}: {called}, further on, is now "{now}" (was "{was}")'
     return f'{about}: {called} is now "{now}" (was "{was}")'
+
+
+def _where_they_part(before: str, after: str) -> tuple[str, str]:
+    """Both texts from a few words before the first that differs."""
+    was, now = before.split(" "), after.split(" ")
+    same = next((place for place, pair in enumerate(zip(was, now, strict=False)) if pair[0] != pair[1]), min(len(was), len(now)))
+    start = max(same - _LED_IN, 0)
+    return " ".join(was[start:]), " ".join(now[start:])
 
 
 def _value(difference: Difference, about: str, called: str, *, moved: bool) -> str:

@@ -43,6 +43,16 @@ def test_a_later_change_puts_it_out_of_date_and_is_listed(sound_app: App) -> Non
     assert "Sees him every Monday until 29 March 2027" in sound_app.words
 
 
+def test_a_change_that_was_taken_back_is_no_count_of_nothing(sound_app: App) -> None:
+    sound_app.open("signing")
+    sign(sound_app, SignOffRole.CHAIR, "J. Osei", "Chair")
+    before = sound_app.document
+    sound_app.somebody_saves("person.gender", "Man")
+    sound_app.somebody_saves_document(before)
+    sound_app.open("plan")
+    assert "at version 1; out of date: saved since, though it says the same again." in sound_app.words
+
+
 def test_signing_again_makes_it_current_and_keeps_the_first(sound_app: App) -> None:
     sound_app.open("signing")
     sign(sound_app)

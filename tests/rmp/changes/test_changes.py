@@ -149,6 +149,15 @@ def test_a_long_text_is_shortened_in_the_sentence_and_whole_beside_it() -> None:
     )
 
 
+def test_of_a_long_text_the_changed_words_are_quoted_with_a_few_before_them() -> None:
+    long = "He reports to the desk at the office in the town on every weekday, and the officer there signs the sheet that lies ready for him."
+    [line] = told(put(sound(), "plan.actions.A1.what", long), put(sound(), "plan.actions.A1.what", long.replace("signs", "reads and signs")))
+    assert line == (
+        'A1: what will be done, further on, is now "… and the officer there reads and signs the sheet that lies ready for him." '
+        '(was "… and the officer there signs the sheet that lies ready for him.")'
+    )
+
+
 def test_levels_come_first_then_actions_contingency_and_disclosures_each_record_together() -> None:
     after = append(put(sound(), "person.gender", "x"), "disclosures", {"id": "D9"})
     after = append(put(after, "plan.contingencies.C1.trigger", "x"), "meetings", {"id": "M9"})
