@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.audited import refused
-from pages.parts.desk import Desk, amend
+from pages.parts.desk import Desk, amend, latest
 from pages.parts.html import day, show
 from pages.parts.review_guard import changed_since
 from pages.parts.review_look import look_form
@@ -72,6 +72,10 @@ def _none_open(desk: Desk) -> None:
 
 
 def _start() -> None:
+    review = (latest().get("plan") or {}).get("review") or {}
+    if review.get("started_on") and not review.get("finished_on"):
+        st.session_state["notice"] = f"{review.get('started_by') or 'Somebody'} has started a review meanwhile: it is here."
+        return
     amend(lambda document: begun(document, on=today(), by=author()), "Review started")
 
 

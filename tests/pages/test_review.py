@@ -36,6 +36,16 @@ def test_a_review_starts_from_the_plan_as_it_stands(sound_app: App) -> None:
     assert "5 of 5 actions, 5 of 5 contingencies and the assessment not looked at yet" in sound_app.words
 
 
+def test_a_review_that_somebody_started_meanwhile_is_not_started_again(sound_app: App) -> None:
+    sound_app.open("plan", "Review")
+    theirs = in_review()
+    theirs["plan"]["review"]["started_by"] = "Dana Whitlock"
+    sound_app.somebody_saves_document(theirs)
+    sound_app.press("start-review")
+    assert "Dana Whitlock has started a review meanwhile: it is here." in sound_app.words
+    assert (sound_app.version, sound_app.saved("plan.review.started_by")) == (2, "Dana Whitlock")
+
+
 def test_a_plan_without_actions_has_nothing_to_review(app: App) -> None:
     app.has({"schema_version": 1, "reference": "FP-1"})
     app.open("plan", "Review")

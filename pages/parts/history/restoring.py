@@ -24,8 +24,8 @@ def restore_part(desk: Desk, version: Version) -> None:
         show("<p>It says the same as the current version, so there is nothing to restore.</p>")
         return
     number, following = version.number, desk.version.number + 1
-    # Its label never changes: an expander with another label is another one, and closes.
-    with st.expander(f"Restore version {number}"):
+    # With a key of its own it stays open whatever is drawn anew around it.
+    with st.expander(f"Restore version {number}", key=f"restore-part-{number}", on_change="rerun"):
         show(
             "<p>This makes version {following} with what version {number} said. Versions {number} to {last} stay as they are. "
             "Compared with now, this is what will change, {changes}:</p>",
