@@ -12,7 +12,10 @@ from store import copies
 from store.encryption import connect, driver
 from store.errors import StoreUnavailable
 
-_OK, _TRIES = 0, 4
+_OK, _BUSY, _LOCKED = 0, 5, 6
+"""SQLite's own numbers for how a step went; the last step has another one."""
+
+_TRIES = 4
 
 
 def pour(file: Path, target: Path, secret: str | None, keep: Callable[[], Path | None] | None) -> Path | None:
@@ -27,13 +30,13 @@ def pour(file: Path, target: Path, secret: str | None, keep: Callable[[], Path |
 
     def stepped(status: int, _left: int, _all: int) -> None:
         nonlocal waited
-        if status != _OK:
+        if status in (_BUSY, _LOCKED):
             waited += 1
             if waited >= _TRIES:
                 raise StoreUnavailable(
                     f"The database {target} is busy: another program is writing to it. Try again in a moment; it is as it was."
                 )
-        elif keep and not kept:
+        elif status == _OK and keep and not kept:
             kept.append(keep())
 
     try:

@@ -28,7 +28,7 @@ def test_streamlit_knows_each_setting(name: str):
 
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"^#?((?:FOUR_PILLARS|DATABASE)_[A-Z_]+)=", ENVIRONMENT, re.M))))
 def test_the_app_knows_each_setting(name: str):
-    files = [file for room in ("pages", "store") for file in (ROOT / room).rglob("*.py")]
+    files = [file for room in ("pages", "rmp", "store") for file in (ROOT / room).rglob("*.py")]
     assert any(f'"{name}"' in file.read_text(encoding="utf-8") for file in files)
 
 

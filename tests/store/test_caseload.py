@@ -249,9 +249,9 @@ def test_a_word_that_many_have_is_counted_as_far_as_it_was_looked_for(
     ]
 
 
-@pytest.mark.parametrize("many", [1, 3, 2000], ids="MANY={}".format)
-@pytest.mark.parametrize("meet", [1, 6, 5000], ids="MEET={}".format)
-@pytest.mark.parametrize("few", [0, 2, 400], ids="FEW={}".format)
+@pytest.mark.parametrize(
+    ("many", "meet", "few"), [(1, 1, 0), (3, 1, 2), (3, 6, 0), (3, 6, 400), (2000, 1, 0), (2000, 6, 2), (2000, 5000, 400)]
+)
 def test_however_common_its_words_a_search_finds_the_cases_that_have_them_all(
     full_of_namesakes: tuple[Store, dict[str, str]], many: int, meet: int, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
