@@ -20,7 +20,7 @@ from store import CaseRow
 
 APP = Path(__file__).parents[1] / "app.py"
 LIST, CASE = "pages/caseload/cases.py", "pages/case/person.py"
-ROUNDS, RUNS = 3, 4
+ROUNDS, RUNS = 6, 2
 
 _WARNS = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
 
