@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from datetime import date
 
 from rmp.limits_set import limits_set
 from store import backups, exporting, recoding, retention, verifying
@@ -19,7 +18,7 @@ from store.events import Event
 from store.last_good import naming_the_last_good_copy
 from store.looking import is_current, see_that_it_stands
 from store.opening import open_store
-from store.periods import last_day
+from store.periods import refuse_no_period
 from store.reading import is_case_id
 from store.rechecking import recheck
 
@@ -91,13 +90,12 @@ def recheck_all(options: argparse.Namespace) -> int:
 def due(options: argparse.Namespace) -> int:
     """Closed cases whose time has passed, one a line."""
     months = options.keep_months if options.keep_months is not None else retention.keep_months()
-    if months is not None:
-        last_day(date.min, months)  # refuses what is no period
     if months is None:
         raise Wrong(
             "No period is set after which closed cases are due for deletion. Give --keep-months N or set "
             f"{retention.KEEP_MONTHS}, as a number of months."
         )
+    refuse_no_period(months)
     with _existing(options) as store:
         found = retention.due_for_deletion(store, keep_months=months)
     for case in found:

@@ -30,6 +30,11 @@ def last_day(closed_on: date, months: int) -> date:
 
     Raises `UnusablePeriod` for a period that is none.
     """
+    refuse_no_period(months)
+    return min(months_after(closed_on, months), LATEST)
+
+
+def refuse_no_period(months: int) -> None:
+    """Raises `UnusablePeriod` for a number of months that no case is kept for."""
     if not 1 <= months <= MOST_MONTHS:
         raise UnusablePeriod(f"A case is kept for 1 to {MOST_MONTHS} months. Give a number in between.")
-    return min(months_after(closed_on, months), LATEST)

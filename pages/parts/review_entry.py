@@ -13,6 +13,7 @@ from pages.parts.review_seen import name, seen_part
 from pages.parts.settings import author, today
 from pages.parts.table import Cell, Part, Row, cell, table
 from rmp.reviewing import ASSESSMENT, Look, begun, ended, looked_at
+from schemas.reading import case_of
 from schemas.vocabularies import ReviewResult
 
 _BUTTONS = {
@@ -72,9 +73,9 @@ def _none_open(desk: Desk) -> None:
 
 
 def _start() -> None:
-    review = (latest().get("plan") or {}).get("review") or {}
-    if review.get("started_on") and not review.get("finished_on"):
-        st.session_state["notice"] = f"{review.get('started_by') or 'Somebody'} has started a review meanwhile: it is here."
+    review = case_of(latest()).plan.review
+    if review.is_open:
+        st.session_state["notice"] = f"{review.started_by or 'Somebody'} has started a review meanwhile: it is here."
         return
     amend(lambda document: begun(document, on=today(), by=author()), "Review started")
 

@@ -48,6 +48,15 @@ def chosen(app: App) -> dict[str, str | None]:
     return {(entry.key or "").split("-")[2].rsplit(".", 1)[-1]: entry.value for entry in found}
 
 
+def in_another_session(app: App) -> App:
+    """The case on the Check screen of a session that knows nothing: the page loaded again, or another server."""
+    another = App(app.store)
+    another.case_id = app.case_id
+    another.test.query_params["case"] = app.case_id
+    another.open("check")
+    return another
+
+
 def both_are_shown(app: App, mine: str, theirs: str) -> None:
     assert "Dana Whitlock" in app.words
     assert mine in app.words
@@ -323,10 +332,7 @@ def test_what_is_being_written_together_is_in_the_database_before_it_is_chosen(s
     box.set_value("Both of us, written together").run()
     sound_app.is_calm()
     assert chosen(sound_app) == {"what": "Written together"}
-    another = App(sound_app.store)  # the page loaded again, or another server
-    another.case_id = sound_app.case_id
-    another.test.query_params["case"] = sound_app.case_id
-    another.open("check")
+    another = in_another_session(sound_app)
     both_are_shown(another, "Both of us, written together", THEIRS)
     sound_app.somebody_saves(WHAT, "Theirs once more")
     another.test.run()
@@ -354,10 +360,7 @@ def test_the_panel_of_somebody_elses_save_names_both_sides(sound_app: App) -> No
     sound_app.somebody_saves(WHAT, THEIRS)
     sound_app.change(WHAT, MINE)
     typed_by = sound_app.store.refused(sound_app.case_id)[0].author
-    another = App(sound_app.store)
-    another.case_id = sound_app.case_id
-    another.test.query_params["case"] = sound_app.case_id
-    another.open("check")
+    another = in_another_session(sound_app)
     another.test.text_input(key="author_typed").set_value("Femi Adeyemi").run()
     button(another, "Look at it")
     assert f"while {typed_by} was changing it" in another.words
@@ -370,10 +373,7 @@ def test_the_panel_is_drawn_from_the_database_in_a_session_that_knows_nothing(so
     on_the_plan(sound_app)
     sound_app.somebody_saves(WHAT, THEIRS)
     sound_app.change(WHAT, MINE)
-    another = App(sound_app.store)
-    another.case_id = sound_app.case_id
-    another.test.query_params["case"] = sound_app.case_id
-    another.open("check")
+    another = in_another_session(sound_app)
     both_are_shown(another, MINE, THEIRS)
     button(another, "Use mine")
     assert another.saved(WHAT) == MINE
